@@ -1,0 +1,18 @@
+/**
+ * One open Yjs document of this device. Order of life: local store, seed, bind, (later) attach to the hub.
+ * Opened lazily, shared by everyone on this page who opens the same address, closed when the last one closes.
+ */
+import type * as Y from 'yjs'
+import type { DocumentAddress } from '../../shared/document/names.ts'
+import type { KeepState, Readable } from './shapes.ts'
+
+export interface LiveDoc {
+  readonly address: DocumentAddress
+  readonly doc: Y.Doc
+  /** Loaded from this disk and seeded. Resolves also when the store refused: then `keepState` says so and the text lives in memory. */
+  readonly ready: Promise<void>
+  readonly keepState: Readable<KeepState>
+  /** Claims the document for an editor. A second claim while the first is held is a fault of ours and throws. */
+  claimBinding(): () => void
+  close(): void
+}

@@ -1,0 +1,5 @@
+import type { editor as english } from '../en/editor.ts'
+import type { Shape } from '../shape.ts'
+
+export const editor = {
+} satisfies Shape<typeof english>
