@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs'
 import type { DocumentAddress } from '../../shared/document/names.ts'
-import type { KeepState, Readable } from './shapes.ts'
+import type { Contents, KeepState, Readable } from './shapes.ts'
 
 export interface LiveDoc {
   readonly address: DocumentAddress
@@ -12,6 +12,8 @@ export interface LiveDoc {
   /** Loaded from this disk and seeded. Resolves also when the store refused: then `keepState` says so and the text lives in memory. */
   readonly ready: Promise<void>
   readonly keepState: Readable<KeepState>
+  /** While it is not `whole`, an editor says so; `unread` is never shown as an empty text, `newer` is read-only. */
+  readonly contents: Readable<Contents>
   /** Claims the document for an editor. A second claim while the first is held is a fault of ours and throws. */
   claimBinding(): () => void
   close(): void

@@ -71,6 +71,12 @@ export interface StoreProblem {
   readonly refusal: Refusal
 }
 
+/**
+ * Whether what a document shows is all of it. `unread`: this disk refused, so what is shown is not the document; `damaged`: parts of it
+ * could not be read and were set aside; `newer`: written by a newer version, may be read and not be changed.
+ */
+export type Contents = 'loading' | 'whole' | 'unread' | 'damaged' | 'newer'
+
 /** A value that changes; fits React's `useSyncExternalStore`. `get` returns the same object until something changed. */
 export interface Readable<T> {
   get(): T
@@ -116,6 +122,8 @@ export interface ReviewSession {
   redo(): void
   readonly canUndo: Readable<boolean>
   readonly canRedo: Readable<boolean>
+  /** Of the catalogue: fields and list. While it is not `whole`, screens say so. When `newer`, verbs change nothing. */
+  readonly contents: Readable<Contents>
 
   close(): void
 }
@@ -127,11 +135,12 @@ export interface Replica {
   readonly me: Person
   readonly reviews: Readable<readonly ReviewSummary[] | 'loading'>
   readonly keepState: Readable<KeepState>
+  /** Opens the catalogue and no text. Rejects with `NoSuchReview`. */
   openReview(id: string): Promise<ReviewSession>
   /** Creates an empty review and answers its id. */
   createReview(values: { title: string; modelName: string; institute: string; lab: string }): Promise<string>
   /** Loads the sample review once; answers its id, also when it is there already. */
-  openSample(): Promise<string>
+  openSample(onProgress?: (done: number, of: number) => void): Promise<string>
   /** Resolves when nothing is waiting to be written, or when writing was refused. */
   whenKept(): Promise<void>
   /** Everything held in memory of one review, as one file, for "Save a copy". */

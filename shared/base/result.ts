@@ -14,7 +14,10 @@ export function accept<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
-export function refuse(code: string, facts?: Readonly<Record<string, string | number>>): { ok: false; refusal: Refusal } {
+export function refuse(
+  code: string,
+  facts?: Readonly<Record<string, string | number>>,
+): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: facts === undefined ? { code } : { code, facts } }
 }
 

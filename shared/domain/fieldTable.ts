@@ -104,7 +104,7 @@ export const fieldTable = {
   tlp: { kind: 'choice', group: 'handling', needed: 'share', vocabulary: 'handling' },
   hazard: { kind: 'choice', group: 'handling', vocabulary: 'hazard' },
   namedRecipients: { kind: 'people', group: 'handling' },
-  publicationIntent: { kind: 'line', group: 'handling' },
+  publicationIntent: { kind: 'choice', group: 'handling', vocabulary: 'publicationIntent' },
 
   urgency: { kind: 'choice', group: 'disclosure', vocabulary: 'disclosureUrgency' },
   responseDue: { kind: 'date', group: 'disclosure' },
@@ -112,7 +112,10 @@ export const fieldTable = {
 
 export type FieldName = keyof typeof fieldTable
 
-/** Columns of the fields of kind `rows`. Decimals are decimal strings, never floating point: what was typed is what is signed. */
+/**
+ * Columns of the fields of kind `rows`. Decimals are decimal strings, never floating point: what was typed is what is signed.
+ * `snapshot` is an id of the review's list, or free words for what is no snapshot, as a human baseline. `yesNo` is 'yes' or ''.
+ */
 export const rowTable = {
   metrics: {
     name: 'line',
@@ -129,7 +132,7 @@ export const rowTable = {
     note: 'line',
   },
   validityChecks: { kind: 'choice:validityCheck', outcome: 'choice:validityOutcome', note: 'line' },
-  recommendations: { text: 'paragraph', addressee: 'line' },
+  recommendations: { text: 'paragraph', addressee: 'choice:addressee' },
 } as const
 
 export type RowsName = keyof typeof rowTable

@@ -1,0 +1,89 @@
+/**
+ * Runs inside a measured page before anything of its own: when something editable is on screen, what each key costs.
+ * Works on any page; knows of no editor. It is sent as text, so it may use nothing from outside itself.
+ */
+export interface Probes {
+  /** `performance.now()` after the first frame with something editable on it. */
+  editableAt: number
+  isMeasuring: boolean
+  /** Milliseconds from a key's time stamp to the end of the next frame. */
+  frames: number[]
+  /** Event Timing of `keydown`; keys under 16 ms are not listed by the browser. */
+  slowKeys: number[]
+  longTasks: number[]
+  placeCaret(): void
+  textAtCaret(): string
+}
+
+declare global {
+  interface Window {
+    probes: Probes
+  }
+}
+
+export function installProbes(): void {
+  const afterFrame = (then: () => void) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = then
+      channel.port2.postMessage(0)
+    })
+  const editable = () => document.querySelector<HTMLElement>('[contenteditable=true]')
+  const middle = () => {
+    const blocks = [...(editable()?.children ?? [])].filter((block) => block.textContent !== '')
+    return blocks[blocks.length >> 1] ?? editable()?.firstElementChild ?? undefined
+  }
+  let block: Element | undefined
+  const probes: Probes = {
+    editableAt: 0,
+    isMeasuring: false,
+    frames: [],
+    slowKeys: [],
+    longTasks: [],
+    placeCaret() {
+      block = middle()
+      if (block === undefined) throw new Error('nothing editable')
+      block.scrollIntoView({ block: 'center' })
+      editable()?.focus()
+      const range = document.createRange()
+      range.selectNodeContents(block)
+      // Into the last text itself, so that no editor has to guess where the caret is.
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+      let last: Node | null = null
+      while (texts.nextNode()) last = texts.currentNode
+      if (last === null) range.collapse(false)
+      else range.setStart(last, last.nodeValue?.length ?? 0)
+      range.collapse(true)
+      const selection = getSelection()
+      selection?.removeAllRanges()
+      selection?.addRange(range)
+    },
+    textAtCaret: () => (block?.isConnected ? block : middle())?.textContent ?? '',
+  }
+  window.probes = probes
+
+  const watch = new MutationObserver(() => {
+    if (!editable()?.getClientRects().length) return
+    watch.disconnect()
+    afterFrame(() => {
+      probes.editableAt = performance.now()
+    })
+  })
+  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['contenteditable'] })
+
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (probes.isMeasuring) afterFrame(() => probes.frames.push(performance.now() - event.timeStamp))
+    },
+    { capture: true },
+  )
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (probes.isMeasuring && entry.name === 'keydown') probes.slowKeys.push(entry.duration)
+    }
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (probes.isMeasuring) probes.longTasks.push(entry.duration)
+  }).observe({ type: 'longtask' })
+}
