@@ -8,7 +8,7 @@ const stamp = 'dist/.test-pages'
 
 export async function buildTestPages() {
   const pages = existsSync(inProject('test/pages'))
-    ? readdirSync(inProject('test/pages')).filter((name) => /\.(html|tsx?)$/.test(name) && !/\.d\.ts$/.test(name))
+    ? readdirSync(inProject('test/pages')).filter((name) => /\.(html|tsx?)$/.test(name) && !name.endsWith('.d.ts'))
     : []
   if (pages.length === 0 || (!isOlderThan(stamp, sources) && existsSync(inProject('dist/test-pages')))) return
   await alone('test-pages', async () => {
@@ -21,7 +21,12 @@ export async function buildTestPages() {
     const fresh = inProject('dist', `.fresh-pages-${process.pid}`)
     mkdirSync(fresh, { recursive: true })
     try {
-      await build(testPagesConfig(fresh, own.map((name) => inProject('test/pages', name))))
+      await build(
+        testPagesConfig(
+          fresh,
+          own.map((name) => inProject('test/pages', name)),
+        ),
+      )
       putInPlace(fresh, inProject('dist/test-pages'))
       markBuilt(stamp, begun)
     } finally {

@@ -15,8 +15,14 @@ import { sourceFiles } from './sourceFiles.mjs'
 /** What each program may import besides itself; `build` and `test` may import everything. */
 const walls = /** @type {Record<string, { may: (target: string) => boolean, rule: string }>} */ ({
   shared: { may: (target) => isIn(target, 'shared'), rule: 'shared/ imports only shared/' },
-  renderer: { may: (target) => isIn(target, 'renderer', 'shared'), rule: 'renderer/ imports only renderer/ and shared/' },
-  electron: { may: (target) => isIn(target, 'electron', 'shared'), rule: 'electron/ imports only electron/ and shared/' },
+  renderer: {
+    may: (target) => isIn(target, 'renderer', 'shared'),
+    rule: 'renderer/ imports only renderer/ and shared/',
+  },
+  electron: {
+    may: (target) => isIn(target, 'electron', 'shared'),
+    rule: 'electron/ imports only electron/ and shared/',
+  },
   hub: {
     may: (target) => isIn(target, 'hub', 'shared/base', 'shared/people', 'shared/ledger', 'shared/wire'),
     rule: 'hub/ imports only hub/ and shared/{base,people,ledger,wire}: it must hold nothing that can read a document',
@@ -52,10 +58,21 @@ const floors = [
 /** Packages that have a place. The first row that fits decides. */
 const packages = [
   { names: /^electron$/, places: ['electron'], rule: 'the package electron belongs in electron/ alone' },
-  { names: /^node:/, places: ['electron', 'hub', 'build', 'test'], rule: "Node's own parts belong in electron/, hub/, build/ and test/" },
+  {
+    names: /^node:/,
+    places: ['electron', 'hub', 'build', 'test'],
+    rule: "Node's own parts belong in electron/, hub/, build/ and test/",
+  },
   {
     names: /^(?:yjs|y-indexeddb|y-protocols|lib0)(?:\/|$)/,
-    places: ['shared/document', 'renderer/replica', 'renderer/editor/binding.ts', 'renderer/editor/guards.ts', 'test', 'build'],
+    places: [
+      'shared/document',
+      'renderer/replica',
+      'renderer/editor/binding.ts',
+      'renderer/editor/guards.ts',
+      'test',
+      'build',
+    ],
     rule: 'Yjs belongs in shared/document/, renderer/replica/ and the editor’s binding.ts and guards.ts',
   },
   {
@@ -68,7 +85,11 @@ const packages = [
     places: ['renderer/ui', 'test', 'build'],
     rule: 'the component library belongs in renderer/ui/: use our own components',
   },
-  { names: /./, places: ['renderer', 'electron', 'hub', 'build', 'test'], rule: 'shared/ is pure: it imports no other package' },
+  {
+    names: /./,
+    places: ['renderer', 'electron', 'hub', 'build', 'test'],
+    rule: 'shared/ is pure: it imports no other package',
+  },
 ]
 
 /** Every breach of the rules below `root`. */
@@ -99,7 +120,9 @@ export function importsOf(file, code) {
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value ?? '')),
     ...[...bare.matchAll(/\b(?:import|require)\s*\(\s*(['"`])([^'"`]+)\1/g)].map((match) => match[2] ?? ''),
-    ...[...bare.matchAll(/\bnew URL\(\s*(['"])(\.[^'"]+\.(?:ts|tsx|mjs))\1\s*,\s*import\.meta\.url/g)].map((match) => match[2] ?? ''),
+    ...[...bare.matchAll(/\bnew URL\(\s*(['"])(\.[^'"]+\.(?:ts|tsx|mjs))\1\s*,\s*import\.meta\.url/g)].map(
+      (match) => match[2] ?? '',
+    ),
   ]
   return [...new Set(named.filter((name) => name !== ''))]
 }
@@ -110,7 +133,12 @@ function relativeBreach(root, file, imported) {
   const target = posix.join(posix.dirname(file), plain)
   if (target.startsWith('..')) return 'nothing outside the project is imported'
   // Where something is placed is judged before whether it is there: the wall is the better news.
-  return wallBreach(file, target) || sharedBreach(file, target) || floorBreach(file, target) || existenceBreach(root, plain, target)
+  return (
+    wallBreach(file, target) ||
+    sharedBreach(file, target) ||
+    floorBreach(file, target) ||
+    existenceBreach(root, plain, target)
+  )
 }
 
 /** @param {string} file @param {string} target */

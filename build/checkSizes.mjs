@@ -17,6 +17,7 @@ export function checkSizes(root = projectRoot) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const long = checkSizes()
-  for (const { file, lines } of long) console.error(`${file} has ${lines} lines; ${mostLines} is the most. Split it by subject.`)
+  for (const { file, lines } of long)
+    console.error(`${file} has ${lines} lines; ${mostLines} is the most. Split it by subject.`)
   process.exitCode = long.length === 0 ? 0 : 1
 }

@@ -27,7 +27,11 @@ export function ensureChromium() {
     console.log('No Chromium here; installing the Debian package …')
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     const run = (/** @type {string[]} */ ...options) =>
-      spawnSync('/usr/bin/apt-get', options, { stdio: ['ignore', 'ignore', 'inherit'], env: environment, timeout: 600_000 })
+      spawnSync('/usr/bin/apt-get', options, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: environment,
+        timeout: 600_000,
+      })
     if (run('install', '-y', '--no-install-recommends', 'chromium').status !== 0) {
       run('update')
       run('install', '-y', '--no-install-recommends', 'chromium')

@@ -21,7 +21,8 @@ export function findRuntime() {
   }
   const versionFile = join(folder, 'version')
   const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : ''
-  if (version !== '' && version !== wanted) return { found: false, reason: `it is version ${version}, and ${wanted} is wanted` }
+  if (version !== '' && version !== wanted)
+    return { found: false, reason: `it is version ${version}, and ${wanted} is wanted` }
   return { found: true, path, version: wanted }
 }
 
@@ -30,7 +31,11 @@ export function getRuntime() {
   const script = inProject('node_modules/electron/install.js')
   if (!existsSync(script)) return { found: false, reason: 'its package is not installed' }
   console.log('Getting the desktop runtime (about 120 MB) …')
-  const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: 600_000, stdio: ['ignore', 'inherit', 'pipe'] })
+  const { status, stderr } = spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
+    timeout: 600_000,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  })
   const runtime = findRuntime()
   if (runtime.found || status === 0) return runtime
   return { found: false, reason: reasonOf(stderr ?? '') }

@@ -32,7 +32,10 @@ export function applyYjsPatch() {
     if (hashOf(withoutPatch(text)) !== published) throw new Error(refusal(name))
     if (text.includes(mark)) continue
     if (text.split(before).length !== 2) throw new Error(refusal(name))
-    writeFileSync(pathOf(name), text.replace(before, () => check + before))
+    writeFileSync(
+      pathOf(name),
+      text.replace(before, () => check + before),
+    )
     changed++
   }
   return changed
@@ -45,19 +48,22 @@ export function isYjsPatched() {
   })
 }
 
-/** For the test that shows what the repair is for: the text of a module without it. */
+/** For the test that shows what the repair is for: the text of a module without it. @param {string} text */
 export function withoutPatch(text) {
   return text.replace(check + before, () => before)
 }
 
+/** @param {string} name one of `files` */
 export function pathOf(name) {
   return fileURLToPath(new URL(`../node_modules/yjs/dist/${name}`, import.meta.url))
 }
 
+/** @param {string} text */
 function hashOf(text) {
   return createHash('sha256').update(text).digest('hex')
 }
 
+/** @param {string} name */
 function refusal(name) {
   return (
     `node_modules/yjs/dist/${name} is not the file of Yjs 13.6.33 that this project repairs. ` +

@@ -77,7 +77,8 @@ function install() {
   const options = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const { status, error } = spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: 'inherit' })
   if (error !== undefined) fail(`npm could not be started: ${error.message}`)
-  if (status !== 0) fail('npm could not install the packages; its own words are above. Is the package registry within reach?')
+  if (status !== 0)
+    fail('npm could not install the packages; its own words are above. Is the package registry within reach?')
 }
 
 async function patch() {

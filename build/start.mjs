@@ -26,7 +26,8 @@ await setUp()
 const { buildIfNeeded } = await import('./build.mjs')
 await buildIfNeeded()
 
-const wantsBrowser = words.includes('--browser') || words.includes('--no-open') || words.some((word) => word.startsWith('--port'))
+const wantsBrowser =
+  words.includes('--browser') || words.includes('--no-open') || words.some((word) => word.startsWith('--port'))
 if (wantsBrowser) await startBrowserHost([])
 else await startBest()
 
@@ -38,7 +39,9 @@ async function startBest() {
   }
   const obstacle = whyItCannotStart()
   if (obstacle !== '') {
-    console.log(`The desktop runtime is installed but cannot start here: ${obstacle}. Countersign starts in a browser instead; your text is as safe there.`)
+    console.log(
+      `The desktop runtime is installed but cannot start here: ${obstacle}. Countersign starts in a browser instead; your text is as safe there.`,
+    )
     return await startBrowserHost(['runtimeCannotStart'])
   }
   startDesktop(runtime.path)
@@ -51,7 +54,9 @@ function startDesktop(path) {
   delete environment['ELECTRON_RUN_AS_NODE']
   const child = spawn(path, ['.', ...words], { cwd: root, stdio: 'inherit', env: environment })
   child.on('error', (error) => {
-    console.error(`The desktop runtime could not be started (${error.message}). "npm start -- --browser" starts Countersign in a browser.`)
+    console.error(
+      `The desktop runtime could not be started (${error.message}). "npm start -- --browser" starts Countersign in a browser.`,
+    )
     process.exitCode = 1
   })
   child.on('exit', (code) => {
@@ -64,7 +69,12 @@ function startDesktop(path) {
 async function startBrowserHost(notices) {
   const host = inProject('dist/host/host.js')
   const passed = words.filter((word) => word !== '--browser')
-  process.argv = [process.argv[0] ?? process.execPath, host, ...passed, ...(notices.length === 0 ? [] : [`--notices=${notices.join(',')}`])]
+  process.argv = [
+    process.argv[0] ?? process.execPath,
+    host,
+    ...passed,
+    ...(notices.length === 0 ? [] : [`--notices=${notices.join(',')}`]),
+  ]
   await import(pathToFileURL(host).href)
 }
 

@@ -7,8 +7,14 @@ export const checks = /** @type {{ name: string, words: string[] }[]} */ ([
   { name: 'types', words: [inProject('node_modules/typescript/bin/tsc'), '-b'] },
   { name: 'imports', words: [inProject('build/checkImports.mjs')] },
   { name: 'sizes', words: [inProject('build/checkSizes.mjs')] },
-  { name: 'lint', words: [inProject('node_modules/oxlint/bin/oxlint'), '--type-aware', '-c', 'build/oxlint.json', '.'] },
-  { name: 'format', words: [inProject('node_modules/@biomejs/biome/bin/biome'), 'format', '--config-path=build', '.'] },
+  {
+    name: 'lint',
+    words: [inProject('node_modules/oxlint/bin/oxlint'), '--type-aware', '-c', 'build/oxlint.json', '.'],
+  },
+  {
+    name: 'format',
+    words: [inProject('node_modules/@biomejs/biome/bin/biome'), 'format', '--config-path=build/format.json', '.'],
+  },
 ])
 
 /**
@@ -20,7 +26,12 @@ export const checks = /** @type {{ name: string, words: string[] }[]} */ ([
 export function runNode(words, { minutes, env = {} }) {
   return new Promise((resolve) => {
     const isPosix = process.platform !== 'win32'
-    const child = spawn(process.execPath, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, detached: isPosix })
+    const child = spawn(process.execPath, words, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      detached: isPosix,
+    })
     const endAll = () => {
       if (child.pid === undefined) return
       try {

@@ -7,6 +7,13 @@ import { setUp } from './setup.mjs'
 import { inProject } from './project.mjs'
 import { checks, runNode } from './steps.mjs'
 
+/**
+ * What the two reports hold, as far as they are read here.
+ * @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile
+ * @typedef {{ status: string, annotations: { type: string, description?: string }[] }} BrowserTest
+ * @typedef {{ specs?: { tests: BrowserTest[] }[], suites?: Suite[] }} Suite
+ */
+
 const total = { passed: 0, failed: 0, skipped: 0 }
 /** @type {Map<string, number>} */
 const notRun = new Map()
@@ -34,10 +41,7 @@ async function unitTests() {
   const report = reportPath('unit')
   const words = [inProject('node_modules/vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.mjs']
   const code = await runNode(words, { minutes: 8, env: { COUNTERSIGN_REPORT: report } })
-  /**
-   * @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile
-   * @type {{ testResults: TestFile[] } | undefined}
-   */
+  /** @type {{ testResults: TestFile[] } | undefined} */
   const found = readReport(report)
   let failed = 0
   for (const file of found?.testResults ?? []) {
@@ -62,11 +66,7 @@ async function browserTests() {
   const report = reportPath('browser')
   const words = [inProject('node_modules/@playwright/test/cli.js'), 'test', '--config', 'build/playwright.config.mjs']
   const code = await runNode(words, { minutes: 15, env: { COUNTERSIGN_REPORT: report, CHROMIUM_PATH: chromium } })
-  /**
-   * @typedef {{ status: string, annotations: { type: string, description?: string }[] }} BrowserTest
-   * @typedef {{ specs?: { tests: BrowserTest[] }[], suites?: Suite[] }} Suite
-   * @type {{ suites: Suite[] } | undefined}
-   */
+  /** @type {{ suites: Suite[] } | undefined} */
   const found = readReport(report)
   let failed = 0
   for (const { status, annotations } of (found?.suites ?? []).flatMap(testsOf)) {

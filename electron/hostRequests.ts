@@ -67,7 +67,8 @@ export async function answer<N extends RequestName, Window>(
   if (!read.ok) return read
   try {
     // Name and input belong together by `readInput`; the compiler cannot follow that through a name known only at run time.
-    return await answers[name](read.value as never, window)
+    const act: (input: never, window: Window) => Promise<Result<unknown>> = answers[name]
+    return await act(read.value as never, window)
   } catch {
     return refuse('hostFailed')
   }

@@ -67,7 +67,9 @@ function ownSession(): Electron.Session {
 }
 
 function guard(own: Electron.Session): void {
-  own.setPermissionRequestHandler((_, permission, decide, { requestingUrl }) => decide(mayHave(permission, requestingUrl)))
+  own.setPermissionRequestHandler((_, permission, decide, { requestingUrl }) =>
+    decide(mayHave(permission, requestingUrl)),
+  )
   own.setPermissionCheckHandler((_, permission, origin) => mayHave(permission, origin))
   own.setDevicePermissionHandler(() => false)
   own.setDisplayMediaRequestHandler((_, decide) => decide({}))
@@ -76,7 +78,9 @@ function guard(own: Electron.Session): void {
 }
 
 function answerRequests(): void {
-  const answers = desktopAnswers(desktopShell({ profile, openWindow: show, flushed: (contents) => flushes.done(contents) }))
+  const answers = desktopAnswers(
+    desktopShell({ profile, openWindow: show, flushed: (contents) => flushes.done(contents) }),
+  )
   for (const name of requestNames) {
     ipcMain.handle(name, (event, input: unknown) => {
       const { sender, senderFrame } = event

@@ -39,7 +39,8 @@ export function collectPageFiles(folder: string, path = '', into = new Map<strin
     const inner = `${path}/${entry.name}`
     if (entry.isDirectory()) collectPageFiles(folder, inner, into)
     const type = types[entry.name.slice(entry.name.lastIndexOf('.') + 1)]
-    if (entry.isFile() && type !== undefined) into.set(inner, { bytes: new Uint8Array(readFileSync(join(folder, inner))), type })
+    if (entry.isFile() && type !== undefined)
+      into.set(inner, { bytes: new Uint8Array(readFileSync(join(folder, inner))), type })
   }
   return into
 }

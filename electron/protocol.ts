@@ -21,7 +21,10 @@ export function answerPage(files: PageFiles, request: PageRequest): Response {
   if (method !== 'GET' && method !== 'HEAD') return reply(405)
   const file = files.get(new URL(url).pathname)
   if (file === undefined) return reply(404)
-  return new Response(method === 'HEAD' ? null : file.bytes, { status: 200, headers: { ...pageHeaders, 'content-type': file.type } })
+  return new Response(method === 'HEAD' ? null : file.bytes, {
+    status: 200,
+    headers: { ...pageHeaders, 'content-type': file.type },
+  })
 }
 
 function reply(status: number): Response {

@@ -60,7 +60,8 @@ export function readOutsideLink(url: string): Result<OutsideLink> {
   try {
     const parsed = new URL(read.value.url)
     const isPlain = parsed.username === '' && parsed.password === ''
-    if (parsed.protocol === 'https:' && isPlain && parsed.host !== '') return accept({ url: parsed.href, where: parsed.host })
+    if (parsed.protocol === 'https:' && isPlain && parsed.host !== '')
+      return accept({ url: parsed.href, where: parsed.host })
     if (parsed.protocol === 'mailto:') return accept({ url: parsed.href, where: parsed.pathname })
   } catch {
     // Not an address after all.

@@ -49,7 +49,7 @@ async function connectLoopback(): Promise<Result<Host>> {
   const code = /^#code=([\w-]+)$/.exec(location.hash)?.[1]
   if (code !== undefined) {
     // Out of the address at once, so it is neither seen nor kept in the history.
-    history.replaceState(null, '', location.pathname)
+    history.replaceState(null, '', location.pathname + location.search)
     const reply = await post('/session', { code }).catch(() => undefined)
     const token = reply?.ok === true ? readToken(await reply.json()) : undefined
     if (token !== undefined) sessionStorage.setItem(tokenKey, token)
@@ -103,7 +103,10 @@ function loopbackHost(token: string): Host {
 }
 
 /** One long reply, a line of JSON per event. Taken up again when it breaks off, until the host no longer knows this window. */
-async function listenForEvents(token: string, tell: (name: EventName, content: Events[EventName]) => void): Promise<void> {
+async function listenForEvents(
+  token: string,
+  tell: (name: EventName, content: Events[EventName]) => void,
+): Promise<void> {
   for (;;) {
     try {
       const reply = await post('/events', {}, token)
@@ -114,7 +117,10 @@ async function listenForEvents(token: string, tell: (name: EventName, content: E
         const lines = (rest + part.value).split('\n')
         rest = lines.pop() ?? ''
         for (const line of lines) {
-          const { name, content } = (line === '' ? {} : JSON.parse(line)) as { name?: string; content?: Events[EventName] }
+          const { name, content } = (line === '' ? {} : JSON.parse(line)) as {
+            name?: string
+            content?: Events[EventName]
+          }
           if (isEventName(name)) tell(name, content)
         }
       }
@@ -171,7 +177,10 @@ async function pickFile({ extensions }: FileKinds): Promise<OpenedFile> {
 function post(path: string, body: object, token?: string): Promise<Response> {
   return fetch(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(body),
     cache: 'no-store',
     credentials: 'omit',

@@ -89,7 +89,9 @@ export interface FileKinds {
   readonly extensions: readonly string[]
 }
 
-export type OpenedFile = { readonly outcome: 'opened'; readonly name: string; readonly bytes: Uint8Array } | { readonly outcome: 'no' }
+export type OpenedFile =
+  | { readonly outcome: 'opened'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly outcome: 'no' }
 
 export interface Link {
   /** `https:` or `mailto:`, as `URL.href` gives it. */
@@ -147,7 +149,10 @@ function readFileToSave(input: unknown): Result<FileToSave> {
 function readFileKinds(input: unknown): Result<FileKinds> {
   if (!isRecord(input, ['extensions']) || !Array.isArray(input['extensions'])) return notUnderstood
   const extensions: unknown[] = input['extensions']
-  if (extensions.length > 20 || !extensions.every((name) => typeof name === 'string' && /^[a-z0-9]{1,10}$/.test(name))) {
+  if (
+    extensions.length > 20 ||
+    !extensions.every((name) => typeof name === 'string' && /^[a-z0-9]{1,10}$/.test(name))
+  ) {
     return notUnderstood
   }
   return accept({ extensions: extensions as string[] })

@@ -49,7 +49,9 @@ async function run({ profile, port, shallOpen, notices }: Wishes): Promise<void>
     async newWindow() {
       const path = `/#code=${sessions.makeCode()}`
       if (!hasOwnBrowser || host === undefined) return { shown: false, path }
-      return (await openPage(host.origin + path, folder, process.env)).how === 'own' ? { shown: true } : { shown: false, path }
+      return (await openPage(host.origin + path, folder, process.env)).how === 'own'
+        ? { shown: true }
+        : { shown: false, path }
     },
   })
 
@@ -148,11 +150,17 @@ function readWishes(words: readonly string[]): Wishes {
   const named = valueOf(words, '--port')
   const port = named === undefined ? portOf(profile.value) : Number(named)
   if (!Number.isInteger(port) || port < 1024 || port > 65_535) return stop('--port takes a number from 1024 to 65535.')
-  const notices = (valueOf(words, '--notices') ?? '').split(',').filter((word): word is Notice => Object.hasOwn(knownNotices, word))
+  const notices = (valueOf(words, '--notices') ?? '')
+    .split(',')
+    .filter((word): word is Notice => Object.hasOwn(knownNotices, word))
   return { profile: profile.value, port, shallOpen: !words.includes('--no-open'), notices }
 }
 
-const knownNotices: Readonly<Record<Notice, true>> = { runtimeMissing: true, runtimeCannotStart: true, sharedBrowser: true }
+const knownNotices: Readonly<Record<Notice, true>> = {
+  runtimeMissing: true,
+  runtimeCannotStart: true,
+  sharedBrowser: true,
+}
 
 function valueOf(words: readonly string[], name: string): string | undefined {
   const at = words.findIndex((word) => word === name || word.startsWith(`${name}=`))

@@ -34,7 +34,9 @@ export async function openPage(url: string, folder: string, environment: Environ
 /** `CHROMIUM_PATH` goes first. */
 export function findBrowser(environment: Environment): string | undefined {
   const known: Readonly<Record<string, readonly string[]>> = browsers
-  const places = (known[process.platform] ?? []).map((place) => place.replace(/%([^%]+)%/g, (_, name: string) => environment[name] ?? ''))
+  const places = (known[process.platform] ?? []).map((place) =>
+    place.replace(/%([^%]+)%/g, (_, name: string) => environment[name] ?? ''),
+  )
   return [environment['CHROMIUM_PATH'] ?? '', ...places].find((place) => place !== '' && existsSync(place))
 }
 

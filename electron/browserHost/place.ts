@@ -23,7 +23,8 @@ export function portOf(profile: string): number {
 
 function systemFolder(environment: Readonly<Record<string, string | undefined>>): string {
   if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support/Countersign')
-  if (process.platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData/Local'), 'Countersign')
+  if (process.platform === 'win32')
+    return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData/Local'), 'Countersign')
   const named = environment['XDG_DATA_HOME'] ?? ''
   return join(named === '' ? join(homedir(), '.local/share') : named, 'countersign')
 }

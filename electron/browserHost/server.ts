@@ -117,7 +117,7 @@ function servePage(files: PageFiles, request: IncomingMessage, response: ServerR
   if (from !== 'same-origin' && from !== 'none') return send(response, 403)
   // Browsers ask for it unasked.
   if (request.url === '/favicon.ico') return send(response, 204)
-  const file = files.get(request.url ?? '')
+  const file = files.get((request.url ?? '').replace(/\?.*$/, ''))
   if (file === undefined) return send(response, 404)
   response.writeHead(200, { ...pageHeaders, 'content-type': file.type, 'content-length': file.bytes.byteLength })
   response.end(request.method === 'HEAD' ? undefined : file.bytes)

@@ -50,7 +50,9 @@ export class CommandRegistry {
 
   #inOrder(): readonly Command[] {
     const lists = [...this.#listsByOwner.values()]
-    return [...lists.filter(({ rank }) => rank === 'screen'), ...lists.filter(({ rank }) => rank === 'frame')].flatMap(({ commands }) => commands)
+    return [...lists.filter(({ rank }) => rank === 'screen'), ...lists.filter(({ rank }) => rank === 'frame')].flatMap(
+      ({ commands }) => commands,
+    )
   }
 
   #changed(): void {

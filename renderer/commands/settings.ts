@@ -15,6 +15,8 @@ export interface Settings {
   /** Ids of the commands that were run last, newest first. */
   readonly lastCommands: readonly string[]
   readonly isSidebarClosed: boolean
+  /** Notices of the host that were understood. */
+  readonly seenNotices: readonly string[]
 }
 
 export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const
@@ -27,6 +29,7 @@ export const defaultSettings: Settings = {
   hasLetterKeys: true,
   lastCommands: [],
   isSidebarClosed: false,
+  seenNotices: [],
 }
 
 const storageKey = 'countersign.settings'
@@ -48,11 +51,14 @@ export function readSettings(stored: string | null): Settings {
     density: oneOf(read['density'], ['compact', 'default', 'roomy'], defaultSettings.density),
     textSize: oneOf<number>(read['textSize'], textSizes, defaultSettings.textSize),
     hasLetterKeys: oneOf(read['hasLetterKeys'], [true, false], defaultSettings.hasLetterKeys),
-    lastCommands: Array.isArray(read['lastCommands'])
-      ? read['lastCommands'].filter((id): id is string => typeof id === 'string').slice(0, 8)
-      : defaultSettings.lastCommands,
+    lastCommands: words(read['lastCommands'], 8),
     isSidebarClosed: oneOf(read['isSidebarClosed'], [true, false], defaultSettings.isSidebarClosed),
+    seenNotices: words(read['seenNotices'], 16),
   }
+}
+
+function words(value: unknown, most: number): readonly string[] {
+  return Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string').slice(0, most) : []
 }
 
 let current: Settings | undefined

@@ -103,7 +103,13 @@ function OpenNewReview({ onClose, onCreated }: NewReviewProps) {
           onEnter={() => void create()}
           isRequired
         />
-        <TextField label={words.lab} description={words.labDescription} value={lab} onChange={setLab} onEnter={() => void create()} />
+        <TextField
+          label={words.lab}
+          description={words.labDescription}
+          value={lab}
+          onChange={setLab}
+          onEnter={() => void create()}
+        />
       </form>
     </ModalDialog>
   )

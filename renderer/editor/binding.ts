@@ -37,6 +37,7 @@ import {
   type LexicalNode,
   REDO_COMMAND,
   SKIP_COLLAB_TAG,
+  TextNode,
   UNDO_COMMAND,
   type UpdateListenerPayload,
 } from 'lexical'
@@ -45,7 +46,6 @@ import type { LiveDoc } from '../replica/liveDoc.ts'
 import type { Readable } from '../replica/shapes.ts'
 import { $readBlocks, FindingBlock } from './blocks.ts'
 import { type Guards, guards as allGuards } from './guards.ts'
-import { FindingText } from './links.ts'
 
 export interface BindOptions {
   /** Who else is here, and where their carets are; later. Without it the caret of this person still stays where it is. */
@@ -183,7 +183,7 @@ export function bindEditor(editor: LexicalEditor, live: LiveDoc, options: BindOp
 const looks = ['__style', '__format', '__indent', '__dir', '__textFormat', '__textStyle']
 const notStored = new Map<Klass<LexicalNode>, Set<string>>([
   [FindingBlock, new Set(looks)],
-  [FindingText, new Set(['__style', '__detail', '__mode'])],
+  [TextNode, new Set(['__style', '__detail', '__mode'])],
   [TableNode, new Set([...looks, '__colWidths', '__rowStriping', '__frozenColumnCount', '__frozenRowCount'])],
   [TableRowNode, new Set([...looks, '__height'])],
   [TableCellNode, new Set([...looks, '__colSpan', '__rowSpan', '__width', '__backgroundColor', '__verticalAlign'])],

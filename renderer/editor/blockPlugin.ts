@@ -1,6 +1,6 @@
 /**
  * What blocks need while an editor is alive: numbers and places of list items, the box of check items, Backspace at a block's start,
- * Enter in code.
+ * Enter in code, and links.
  * Must not know: Yjs. Numbers are drawn, never stored, so they are right after any merge.
  */
 import {
@@ -28,10 +28,12 @@ import {
   $isFindingBlock,
   $setChecked,
 } from './blocks.ts'
+import { registerLinks } from './links.ts'
 
 /** Registers all of it; call the answer to take it away. Needs a page. */
 export function registerBlocks(editor: LexicalEditor): () => void {
   const undo = [
+    registerLinks(editor),
     editor.registerCommand(
       DELETE_CHARACTER_COMMAND,
       (isBackward) => isBackward && $collapseAtBlockStart(),

@@ -37,7 +37,6 @@ import {
   type LexicalNode,
   ParagraphNode,
   type RangeSelection,
-  TextNode,
 } from 'lexical'
 import type { Block, BlockKind, Run, TableBlock, TableCell, TextBlock } from '../../shared/document/blocks.ts'
 import {
@@ -55,12 +54,16 @@ import {
 } from '../../shared/document/richText.ts'
 import type { BodySection } from '../../shared/domain/fieldTable.ts'
 import { type BlockLook, createBlockDom, textElementOf, updateBlockDom } from './blockDom.ts'
-import { $getTextLink, $isFindingText, $setTextLink, FindingText } from './links.ts'
+import { $getTextLink, $setTextLink } from './links.ts'
 
-const kindState = createState(stateNames.kind, { parse: parseKind })
-const indentState = createState(stateNames.indent, { parse: parseIndent })
-const checkedState = createState(stateNames.isChecked, { parse: (value) => value === true })
-const sectionState = createState(stateNames.section, { parse: parseSection })
+// A default is stored as nothing at all, so that two ways to the same text leave the same document.
+const kindState = createState(stateNames.kind, { parse: parseKind, unparse: (kind) => (kind === 'p' ? null : kind) })
+const indentState = createState(stateNames.indent, { parse: parseIndent, unparse: (indent) => indent || null })
+const checkedState = createState(stateNames.isChecked, {
+  parse: (value) => value === true,
+  unparse: (isChecked) => isChecked || null,
+})
+const sectionState = createState(stateNames.section, { parse: parseSection, unparse: (section) => section ?? null })
 
 /** It extends the paragraph so that whatever treats paragraphs well (paste, tables, find) treats it well too. */
 export class FindingBlock extends ParagraphNode {
@@ -149,12 +152,10 @@ export class FindingBlock extends ParagraphNode {
   }
 }
 
-/** The node classes of every editor of a finding. Paragraphs and texts made by anyone become ours. */
+/** The node classes of every editor of a finding. Paragraphs made by anyone become blocks. */
 export const editorNodes = [
   FindingBlock,
   { replace: ParagraphNode, with: () => new FindingBlock(), withKlass: FindingBlock },
-  FindingText,
-  { replace: TextNode, with: (node: TextNode) => new FindingText(node.__text), withKlass: FindingText },
   TableNode,
   TableRowNode,
   TableCellNode,
@@ -262,7 +263,7 @@ function $textsFrom(run: Run): LexicalNode[] {
     if (index > 0) nodes.push($createLineBreakNode())
     if (line === '') return
     const text = $createTextNode(line).setFormat(formatOf(run))
-    if (run.link !== undefined && $isFindingText(text)) $setTextLink(text, run.link)
+    if (run.link !== undefined) $setTextLink(text, run.link)
     nodes.push(text)
   })
   return nodes
@@ -293,8 +294,15 @@ function $readNode(node: LexicalNode): Block[] {
 }
 
 function $readCell(cell: TableCellNode): TableCell {
-  const blocks = cell.getChildren().filter($isFindingBlock).map($readBlock)
+  const blocks = $blocksIn(cell).map($readBlock)
   return cell.getHeaderStyles() === TableCellHeaderStates.NO_STATUS ? { blocks } : { isHeader: true, blocks }
+}
+
+/** All blocks below, also those of a table inside of a cell: such a table is not allowed, but its words are not dropped. */
+function $blocksIn(element: ElementNode): FindingBlock[] {
+  return element
+    .getChildren()
+    .flatMap((child) => ($isFindingBlock(child) ? [child] : $isElementNode(child) ? $blocksIn(child) : []))
 }
 
 function $readBlock(block: FindingBlock): TextBlock {

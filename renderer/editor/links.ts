@@ -1,7 +1,7 @@
 /**
  * Links as a state on text. A link that wraps its text is another element in the shared tree, and wrapping moves the words away from
- * under somebody who types in them; a state is a format like bold and loses nothing.
- * `FindingText` is the only text class of the editor. Addresses that are not http, https or mailto are not stored and not shown.
+ * under somebody who types in them; a state is a format like bold and loses nothing. The text stays Lexical's own class: the class of a
+ * text is stored like a format too, and a merge can lose it. Addresses that are not http, https or mailto are not stored and not shown.
  */
 import {
   $createRangeSelection,
@@ -12,63 +12,33 @@ import {
   $setSelection,
   $setState,
   createState,
-  type EditorConfig,
+  DEFAULT_EDITOR_DOM_CONFIG,
+  type EditorDOMRenderConfig,
   type LexicalEditor,
   type LexicalNode,
   TextNode,
 } from 'lexical'
-import { nodeTypes, parseLink, stateNames } from '../../shared/document/richText.ts'
+import { parseLink, stateNames } from '../../shared/document/richText.ts'
 
-const linkState = createState(stateNames.link, { parse: parseLink })
+// A default is stored as nothing at all, so that two ways to the same text leave the same document.
+const linkState = createState(stateNames.link, { parse: parseLink, unparse: (link) => (link === '' ? null : link) })
 
-export class FindingText extends TextNode {
-  override $config() {
-    return this.config(nodeTypes.run, { extends: TextNode, stateConfigs: [linkState] })
+/** Draws links, and lets typing at the end of one go on outside of it. Call it before there is text; call the answer to stop. */
+export function registerLinks(editor: LexicalEditor): () => void {
+  const base = editor._config.dom ?? DEFAULT_EDITOR_DOM_CONFIG
+  editor._config = { ...editor._config, dom: drawingLinks(base) }
+  const stop = editor.registerNodeTransform(TextNode, (text) => $endLinkBeforeTyped(editor, text))
+  return () => {
+    stop()
+    editor._config = { ...editor._config, dom: base }
   }
-
-  /** Lexical joins neighbouring texts only where this says yes, and by default that is its own class alone. */
-  override isSimpleText(): boolean {
-    return this.getLatest().__mode === 0
-  }
-
-  override canInsertTextBefore(): boolean {
-    return $getState(this, linkState) === ''
-  }
-
-  /** Typing at the end of a link goes on outside of it. */
-  override canInsertTextAfter(): boolean {
-    return $getState(this, linkState) === ''
-  }
-
-  override createDOM(config: EditorConfig, editor?: LexicalEditor): HTMLElement {
-    const inner = super.createDOM(config, editor)
-    const link = $getState(this, linkState, 'direct')
-    if (link === '') return inner
-    const anchor = inner.ownerDocument.createElement('a')
-    anchor.href = link
-    anchor.rel = 'noopener noreferrer'
-    anchor.append(inner)
-    return anchor
-  }
-
-  override updateDOM(previous: this, dom: HTMLElement, config: EditorConfig): boolean {
-    const link = $getState(this, linkState, 'direct')
-    if (link !== $getState(previous, linkState, 'direct')) return true
-    if (link === '') return super.updateDOM(previous, dom, config)
-    const inner = dom.firstElementChild
-    return !(inner instanceof HTMLElement) || super.updateDOM(previous, inner, config)
-  }
-}
-
-export function $isFindingText(node: LexicalNode | null | undefined): node is FindingText {
-  return node instanceof FindingText
 }
 
 export function $getTextLink(node: LexicalNode): string {
-  return $isFindingText(node) ? $getState(node, linkState) : ''
+  return $isTextNode(node) ? $getState(node, linkState) : ''
 }
 
-export function $setTextLink(node: FindingText, link: string): void {
+export function $setTextLink(node: TextNode, link: string): void {
   $setState(node, linkState, parseLink(link))
 }
 
@@ -91,7 +61,7 @@ export function $setLink(url: string | null): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return false
   if (selection.isCollapsed()) return $setLinkAround(selection.anchor.getNode(), link)
-  const texts = selection.extract().filter($isFindingText)
+  const texts = selection.extract().filter($isTextNode)
   for (const text of texts) $setState(text, linkState, link)
   return texts.length > 0
 }
@@ -117,18 +87,65 @@ function $setLinkAround(node: LexicalNode, link: string): boolean {
 }
 
 /** The texts of one link: it may be cut into several by formats. */
-function $linkedNeighbours(node: LexicalNode): FindingText[] {
-  if (!$isFindingText(node)) return []
+function $linkedNeighbours(node: LexicalNode): TextNode[] {
+  if (!$isTextNode(node)) return []
   const link = $getTextLink(node)
   if (link === '') return []
   const texts = [node]
-  for (let before = node.getPreviousSibling(); $isFindingText(before) && $getTextLink(before) === link; ) {
+  for (let before = node.getPreviousSibling(); $isTextNode(before) && $getTextLink(before) === link; ) {
     texts.unshift(before)
     before = before.getPreviousSibling()
   }
-  for (let after = node.getNextSibling(); $isFindingText(after) && $getTextLink(after) === link; ) {
+  for (let after = node.getNextSibling(); $isTextNode(after) && $getTextLink(after) === link; ) {
     texts.push(after)
     after = after.getNextSibling()
   }
   return texts
+}
+
+function drawingLinks(base: EditorDOMRenderConfig): EditorDOMRenderConfig {
+  return {
+    ...base,
+    $createDOM: (node, editor) => {
+      const dom = base.$createDOM(node, editor)
+      const link = linkOf(node)
+      if (link === '') return dom
+      const anchor = dom.ownerDocument.createElement('a')
+      anchor.href = link
+      anchor.rel = 'noopener noreferrer'
+      anchor.append(dom)
+      return anchor
+    },
+    $updateDOM: (next, previous, dom, editor) => {
+      const link = linkOf(next)
+      if (link !== linkOf(previous)) return true
+      if (link === '') return base.$updateDOM(next, previous, dom, editor)
+      const inner = dom.firstElementChild
+      return !(inner instanceof HTMLElement) || base.$updateDOM(next, previous, inner, editor)
+    },
+  }
+}
+
+function linkOf(node: LexicalNode): string {
+  return node instanceof TextNode ? $getState(node, linkState, 'direct') : ''
+}
+
+/** Text that grew at the end of a link where the caret stands was typed after the link, not into it. */
+function $endLinkBeforeTyped(editor: LexicalEditor, text: TextNode): void {
+  const link = $getTextLink(text)
+  if (link === '' || text.isComposing()) return
+  const before = editor.getEditorState()._nodeMap.get(text.getKey())
+  const selection = $getSelection()
+  if (!(before instanceof TextNode) || linkOf(before) !== link || !$isRangeSelection(selection)) return
+  const { anchor } = selection
+  const had = before.__text.length
+  const isTypedAtEnd =
+    selection.isCollapsed() &&
+    anchor.key === text.getKey() &&
+    anchor.offset === text.getTextContentSize() &&
+    text.getTextContentSize() > had &&
+    text.getTextContent().startsWith(before.__text)
+  if (!isTypedAtEnd) return
+  const typed = text.splitText(had)[1]
+  if (typed !== undefined) $setState(typed, linkState, '').select()
 }

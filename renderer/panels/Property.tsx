@@ -4,7 +4,7 @@
  */
 import { memo } from 'react'
 import { type FieldName, fieldTable, type FieldSpec } from '../../shared/domain/fieldTable.ts'
-import { entriesOf, type VocabularyName } from '../../shared/domain/vocabularies.ts'
+import type { VocabularyName } from '../../shared/domain/vocabularies.ts'
 import { useReadable } from '../replica/hooks.ts'
 import type { ReviewSession, ScalarField, SetField } from '../replica/shapes.ts'
 import { useLabelLanguage, useText } from '../text/text.tsx'
@@ -19,6 +19,7 @@ import { FindingPicker } from './FindingPicker.tsx'
 import { findFindings } from './findFindings.ts'
 import { fieldElementId } from './missingWords.ts'
 import { TextProperty } from './TextProperty.tsx'
+import { vocabularyOptions } from './vocabularyOptions.ts'
 
 export interface PropertyProps {
   session: ReviewSession
@@ -113,23 +114,6 @@ function useOptions(session: ReviewSession, name: FieldName): readonly Option[] 
   if (vocabulary === undefined) return none
   if (vocabulary === 'snapshots') return snapshots
   return vocabularyOptions(vocabulary as VocabularyName, lang)
-}
-
-const optionLists = new Map<string, readonly Option[]>()
-
-/** The entries of a list in one language. The same array each time. */
-export function vocabularyOptions(vocabulary: VocabularyName, lang: 'en' | 'de'): readonly Option[] {
-  const key = `${vocabulary} ${lang}`
-  const known = optionLists.get(key)
-  if (known) return known
-  const hasCodes = vocabulary === 'mitreAtlas' || vocabulary === 'owaspLlm' || vocabulary === 'owaspAgentic'
-  const made = entriesOf(vocabulary).map((entry) => ({
-    id: entry.id,
-    label: hasCodes ? `${entry.id} ${entry[lang]}` : entry[lang],
-    ...(entry.note && vocabulary !== 'level' ? { description: entry.note[lang] } : {}),
-  }))
-  optionLists.set(key, made)
-  return made
 }
 
 /** What a newer version or another device chose is shown as it is stored, never dropped. */

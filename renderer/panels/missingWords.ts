@@ -1,5 +1,5 @@
 /** Where something is missing: what it is called, and the id of the element that takes the focus. */
-import { fieldTable, type FieldName } from '../../shared/domain/fieldTable.ts'
+import { type FieldName, type FieldSpec, fieldTable } from '../../shared/domain/fieldTable.ts'
 import type { Missing } from '../../shared/domain/completeness.ts'
 import { labelLanguage, sectionLabel } from '../../shared/domain/vocabularies.ts'
 import type { Finding } from '../replica/shapes.ts'
@@ -28,7 +28,7 @@ export function fieldError(name: FieldName, missing: readonly Missing[], words: 
   const own = missing.find((each) => each.kind === 'field' && each.field === name && each.row === undefined)
   if (!own || own.why === 'empty') return undefined
   if (own.why === 'tooLong') {
-    const spec: { readonly longest?: number } = fieldTable[name]
+    const spec: FieldSpec = fieldTable[name]
     return words.finding.tooLong(length - (spec.longest ?? 0))
   }
   return sentence(words.finding.why[own.why])

@@ -58,7 +58,16 @@ export function makeLiveDocs(closeAfter = idleBeforeClosing): LiveDocs {
     const doc = new Y.Doc()
     const store = openLocalStore(name, doc, () => opening.affected())
     const ready = store.ready.then(() => opening.prepare?.(doc, store))
-    const entry: Entry = { address, doc, store, ready, holders: 0, isBound: false, closing: undefined, stop: watch(store) }
+    const entry: Entry = {
+      address,
+      doc,
+      store,
+      ready,
+      holders: 0,
+      isBound: false,
+      closing: undefined,
+      stop: watch(store),
+    }
     entriesByName.set(name, entry)
     return entry
   }

@@ -38,7 +38,7 @@ export interface LocalStore {
 export const storeOrigin = { name: 'store' }
 
 const firstWait = 250
-const longestWait = 4000
+const longestWait = 2000
 const openingPatience = 4000
 /** Idle this long, a document with many rows is tidied. */
 const idleBeforeTidying = 1500
@@ -92,14 +92,14 @@ export function openLocalStore(name: string, doc: Y.Doc, affected: () => string)
   }
 
   function show(): void {
-    isSettled.set(refused !== undefined || (contents.get() !== 'loading' && !isWriting && waiting.edits === 0))
+    isSettled.set(refused !== undefined || (db !== undefined && !isWriting && waiting.edits === 0))
     keepState.set(stateNow())
   }
 
   function stateNow(): KeepState {
     const problem = refused ?? lasting
     if (problem !== undefined) return { kind: 'needsYou', problem }
-    if (contents.get() === 'loading' || isWriting || waiting.edits > 0)
+    if (db === undefined || isWriting || waiting.edits > 0)
       return { kind: 'keeping', waiting: waiting.edits + (isWriting ? 1 : 0) }
     return { kind: 'kept' }
   }
@@ -122,33 +122,38 @@ export function openLocalStore(name: string, doc: Y.Doc, affected: () => string)
       take(rows)
       if (setAside > 0 || isMissingParts(doc)) lasting = problemOf('corrupt', 'rowsSetAside', { rows: setAside })
       if (isNewerLayout(doc)) lasting = problemOf('newer', 'newerLayout')
-      contents.set(lasting === undefined ? 'whole' : lasting.kind === 'newer' ? 'newer' : 'damaged')
       db = opened
       onAccepted()
+      contents.set(lasting === undefined ? 'whole' : lasting.kind === 'newer' ? 'newer' : 'damaged')
     } catch (reason) {
       onUnread()
       onRefused(reason)
     } finally {
       clearTimeout(late)
       isOpening = false
-      if (db === undefined) retryLater(() => void open())
+      if (db === undefined) retryLater()
       evaluate()
     }
   }
 
   function listen(opened: IDBDatabase): void {
     // The browser took the database away: storage cleared, disk gone.
-    opened.addEventListener('close', () => {
-      if (isClosed || db !== opened) return
-      db = undefined
-      void open()
-    })
+    opened.addEventListener('close', () => reopen(opened))
+    // Somebody removes the database; y-indexeddb then lets go of it.
+    opened.addEventListener('versionchange', () => reopen(opened))
     // Before the rows are read: a row that is written in between is then either read or told.
     channel ??= new BroadcastChannel(name)
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (!isTold(data) || knownRows.has(data.number)) return
       take([data])
     }
+  }
+
+  function reopen(lost: IDBDatabase): void {
+    if (isClosed || db !== lost) return
+    db = undefined
+    retryLater()
+    evaluate()
   }
 
   /** The first row is the last whole one; what follows came since. */
@@ -161,6 +166,8 @@ export function openLocalStore(name: string, doc: Y.Doc, affected: () => string)
 
   function take(rows: readonly { number: number; update: Uint8Array }[]): void {
     if (rows.length === 0) return
+    // Nothing of this needs writing, and Yjs makes no update of a transaction that nobody listens to: half the time of a large opening.
+    doc.off('update', noteUpdate)
     doc.transact(() => {
       for (const { number, update } of rows) {
         Y.applyUpdate(doc, update, storeOrigin)
@@ -169,6 +176,7 @@ export function openLocalStore(name: string, doc: Y.Doc, affected: () => string)
         bytesSinceWhole += update.length
       }
     }, storeOrigin)
+    doc.on('update', noteUpdate)
   }
 
   async function write(into: IDBDatabase): Promise<void> {
@@ -184,10 +192,8 @@ export function openLocalStore(name: string, doc: Y.Doc, affected: () => string)
     } catch (reason) {
       waiting.putBack(batch)
       onRefused(reason)
-      if (isConnectionGone(reason) && db === into) {
-        db = undefined
-        retryLater(() => void open())
-      } else retryLater(evaluate)
+      if (isConnectionGone(reason) && db === into) db = undefined
+      retryLater()
     } finally {
       isWriting = false
       evaluate()
@@ -210,11 +216,12 @@ export function openLocalStore(name: string, doc: Y.Doc, affected: () => string)
     if (contents.get() === 'loading') contents.set('unread')
   }
 
-  function retryLater(again: () => void): void {
+  function retryLater(): void {
     clearTimeout(retry)
     retry = setTimeout(() => {
       retry = undefined
-      again()
+      if (db === undefined) void open()
+      else evaluate()
     }, wait)
     wait = Math.min(wait * 2, longestWait)
   }

@@ -8,7 +8,7 @@ import type { Platform } from '../../shared/base/platform.ts'
 import { openCatalogue, type PersonRecord } from '../../shared/document/catalogue.ts'
 import * as write from '../../shared/document/catalogueWrites.ts'
 import { nextNumber } from '../../shared/document/humanKeys.ts'
-import { findingsMap, reviewMap, writeLayoutVersion } from '../../shared/document/layout.ts'
+import { claimsMap, findingsMap, reviewMap, writeLayoutVersion } from '../../shared/document/layout.ts'
 import { bodyName } from '../../shared/document/names.ts'
 import { applySeed } from '../../shared/document/seed.ts'
 import type { RowsName } from '../../shared/domain/fieldTable.ts'
@@ -24,6 +24,8 @@ export interface SessionNeeds {
   readonly platform: Platform
   readonly docs: LiveDocs
   readonly me: Person
+  /** The name that I chose for others to see, or ''. */
+  readonly chosenName: string
   /** The open and ready catalogue; closed with the session. */
   readonly catalogue: LiveDoc
   /** Called after every change, with the summary as it now is. */
@@ -79,13 +81,15 @@ export function makeReviewSession(id: string, needs: SessionNeeds): ReviewSessio
   }
 
   function changedKeys(transaction: Y.Transaction): number {
-    return transaction.changed.get(findingsMap(doc) as Y.AbstractType<Y.YEvent<never>>)?.size ?? 0
+    const findingKeys: unknown = findingsMap(doc)
+    for (const [type, keys] of transaction.changed) if ((type as unknown) === findingKeys) return keys.size
+    return 0
   }
 
   /** Who writes here is among the people of the review. No step of undo takes that back. */
   function introduceMe(): void {
     if (reviewMap(doc).has(`person|${me.id}|name`)) return
-    doc.transact(() => write.writePerson(doc, { ...me, name: me.name }))
+    doc.transact(() => write.writePerson(doc, { ...me, name: needs.chosenName }))
   }
 
   function openBody(finding: string): LiveDoc {
@@ -95,8 +99,9 @@ export function makeReviewSession(id: string, needs: SessionNeeds): ReviewSessio
         affected: () => catalogue.finding(finding)?.key ?? '',
         prepare(text, store) {
           applySeed(text)
-          if (isTemplateDue(finding, store.contents.get() === 'whole') && isUntouched(text))
-            writeTemplate(text, catalogue.finding(finding)?.lang ?? 'en')
+          const isDue = isTemplateDue(finding, store.contents.get() === 'whole')
+          createdNow.delete(finding)
+          if (isDue && isUntouched(text)) writeTemplate(text, catalogue.finding(finding)?.lang ?? 'en')
         },
       },
     )
@@ -114,9 +119,7 @@ export function makeReviewSession(id: string, needs: SessionNeeds): ReviewSessio
   function isTemplateDue(finding: string, isWhole: boolean): boolean {
     if (createdNow.has(finding)) return true
     const record = catalogue.finding(finding)
-    return (
-      isWhole && record?.createdBy === me.id && platform.clock.now() - record.createdAt > templateOverdue
-    )
+    return isWhole && record?.createdBy === me.id && platform.clock.now() - record.createdAt > templateOverdue
   }
 
   /** Words typed into the text are a change of the finding, told to the list now and then. */
@@ -150,7 +153,7 @@ export function makeReviewSession(id: string, needs: SessionNeeds): ReviewSessio
     createdNow.add(finding)
     doc.transact(() => writeLayoutVersion(doc))
     change(finding, () => {
-      write.writeClaim(doc, finding, nextNumber(catalogue.numbers()))
+      write.writeClaim(doc, finding, freeNumber())
       write.writeMeta(doc, finding, 'createdAt', now)
       write.writeMeta(doc, finding, 'createdBy', me.id)
       write.writeMeta(doc, finding, 'status', 'draft')
@@ -164,6 +167,14 @@ export function makeReviewSession(id: string, needs: SessionNeeds): ReviewSessio
     const body = openBody(finding)
     void body.ready.then(() => body.close())
     return finding
+  }
+
+  /** Looks at the claims too: inside `asOneStep` the projection does not know yet what was claimed a moment ago. */
+  function freeNumber(): number {
+    const claimed = [...claimsMap(doc).values()].filter(
+      (number) => typeof number === 'number' && Number.isInteger(number),
+    )
+    return nextNumber([...catalogue.numbers().values(), ...(claimed as number[])])
   }
 
   function addRow(finding: string, field: RowsName): string {

@@ -1,9 +1,10 @@
-/** Home: the reviews on this device, and the two ways to begin. {onNew, onSample, isLoadingSample, hasSampleFailed}. */
+/** Home: the reviews on this device, and the two ways to begin. {onNew, onSample, sample: how loading the sample stands}. */
+import { labelOf } from '../../shared/domain/vocabularies.ts'
 import { writeRoute } from '../commands/routes.ts'
 import { useReviews } from '../replica/hooks.ts'
 import type { ReviewSummary } from '../replica/shapes.ts'
 import { relativeTime } from '../text/relativeTime.ts'
-import { useLocale, useText } from '../text/text.tsx'
+import { useLabelLanguage, useLocale, useText } from '../text/text.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -14,13 +15,13 @@ import './Reviews.css'
 export interface ReviewsProps {
   onNew: () => void
   onSample: () => void
-  sample: 'idle' | 'loading' | 'failed'
+  sample: 'idle' | 'failed' | { readonly done: number; readonly of: number }
 }
 
 export function Reviews({ onNew, onSample, sample }: ReviewsProps) {
   const words = useText().app.reviews
   const reviews = useReviews()
-  const isLoading = sample === 'loading'
+  const isLoading = typeof sample === 'object'
   const isEmpty = reviews !== 'loading' && reviews.length === 0
   const hasSample = reviews !== 'loading' && reviews.some((review) => review.isSample)
   return (
@@ -77,7 +78,7 @@ export function Reviews({ onNew, onSample, sample }: ReviewsProps) {
         )}
         {isLoading && (
           <div className="reviews-waiting">
-            <Progress label={words.loadingSample} />
+            <Progress label={words.loadingSample(sample.done, sample.of)} />
           </div>
         )}
       </div>
@@ -88,21 +89,22 @@ export function Reviews({ onNew, onSample, sample }: ReviewsProps) {
 function ReviewLine({ review }: { review: ReviewSummary }) {
   const words = useText().app.reviews
   const locale = useLocale()
-  const phases: Readonly<Record<string, string>> = words.phases
+  const labels = useLabelLanguage()
   return (
     <li>
       <a className="reviews-line" href={writeRoute({ screen: 'findings', review: review.id })}>
-        <span className="reviews-key tabular">{review.key}</span>
+        <span className="reviews-key">{review.key}</span>
         <span className="reviews-name">
           <span className="reviews-title">
             <span className="truncate">{review.title}</span>
             {review.isSample && <Badge kind="plain">{words.isSample}</Badge>}
           </span>
           <span className="muted truncate">
-            {review.modelName} · {review.lab === '' ? `${review.institute}, ${words.noLab}` : words.both(review.institute, review.lab)}
+            {review.modelName} ·{' '}
+            {review.lab === '' ? `${review.institute}, ${words.noLab}` : words.both(review.institute, review.lab)}
           </span>
         </span>
-        <span className="reviews-phase muted">{phases[review.phase] ?? review.phase}</span>
+        <span className="reviews-phase muted">{review.phase === '' ? '' : labelOf('phase', review.phase, labels)}</span>
         <span className="reviews-when muted">{relativeTime(locale, review.changedAt, Date.now())}</span>
       </a>
     </li>

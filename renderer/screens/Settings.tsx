@@ -14,7 +14,8 @@ export function Settings() {
   const { me } = useReplica()
   const about = useAbout()
   // The pseudo-language is for tests: it shows here only once it was asked for.
-  const languages: readonly SettingsShape['language'][] = settings.language === 'pseudo' ? ['system', 'en', 'de', 'pseudo'] : ['system', 'en', 'de']
+  const languages: readonly SettingsShape['language'][] =
+    settings.language === 'pseudo' ? ['system', 'en', 'de', 'pseudo'] : ['system', 'en', 'de']
   return (
     <>
       <header className="screen-head">

@@ -1,12 +1,10 @@
 /** F8: what is kept, what waits, what went wrong and what to do about it, and a copy of every review for the asking. {isOpen, onClose}. */
-import { useState } from 'react'
-import { useKeepState, useReplica, useReviews } from '../replica/hooks.ts'
+import { useKeepState, useReviews } from '../replica/hooks.ts'
 import type { KeepState } from '../replica/shapes.ts'
 import { useText } from '../text/text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ModalDialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { announce } from '../ui/toasts.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
 import './WhatIsHappening.css'
 
@@ -25,8 +23,6 @@ export function WhatIsHappening({ isOpen, onClose }: { isOpen: boolean; onClose:
 
 function Storage({ keepState }: { keepState: KeepState }) {
   const words = useText().app.status
-  const replica = useReplica()
-  const [isTrying, setTrying] = useState(false)
   if (keepState.kind === 'kept')
     return (
       <section className="happening-state">
@@ -48,12 +44,6 @@ function Storage({ keepState }: { keepState: KeepState }) {
       </section>
     )
   const { problem } = keepState
-  const tryAgain = async () => {
-    setTrying(true)
-    await replica.tryAgain()
-    setTrying(false)
-    if (replica.keepState.get().kind === 'needsYou') announce(words.stillNot)
-  }
   return (
     <section className="happening-state happening-problem">
       <Icon name="alert" size={20} />
@@ -61,11 +51,6 @@ function Storage({ keepState }: { keepState: KeepState }) {
         <h3>{words.problems[problem.kind]}</h3>
         {problem.affected !== '' && <p>{words.affected(problem.affected)}</p>}
         <p>{words.ways[problem.kind]}</p>
-        <div className="ui-actions">
-          <Button icon="retry" isPending={isTrying} onPress={() => void tryAgain()}>
-            {words.tryAgain}
-          </Button>
-        </div>
       </div>
     </section>
   )
@@ -84,7 +69,11 @@ function Copies() {
           <li key={review.id}>
             <span className="muted">{review.key}</span>
             <span className="truncate">{review.title}</span>
-            <Button icon="save" aria-label={`${text.status.saveCopy}: ${review.title}`} onPress={() => void saveCopy(review.id)}>
+            <Button
+              icon="save"
+              aria-label={`${text.status.saveCopy}: ${review.title}`}
+              onPress={() => void saveCopy(review.id)}
+            >
               {text.status.saveCopy}
             </Button>
           </li>

@@ -16,13 +16,21 @@ export function useSaveCopy(): (review: string) => Promise<boolean> {
       try {
         const bytes = await replica.copyOf(review)
         const day = new Date().toISOString().slice(0, 10)
-        const saved = await host.request('file:save', { suggestedName: fileName(`${summary?.key ?? ''} ${words.copyName} ${day}`), bytes })
+        const saved = await host.request('file:save', {
+          suggestedName: fileName(`${summary?.key ?? ''} ${words.copyName} ${day}`),
+          bytes,
+        })
         if (!saved.ok) {
           showToast({ text: words.copyFailed, tone: 'attention' })
           return false
         }
         if (saved.value.outcome === 'no') return false
-        showToast({ text: saved.value.outcome === 'saved' ? words.copySaved(saved.value.name) : words.copyHandedOver(saved.value.name) })
+        showToast({
+          text:
+            saved.value.outcome === 'saved'
+              ? words.copySaved(saved.value.name)
+              : words.copyHandedOver(saved.value.name),
+        })
         return true
       } catch {
         showToast({ text: words.copyFailed, tone: 'attention' })

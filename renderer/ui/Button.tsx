@@ -21,6 +21,8 @@ export interface ButtonProps {
   isPending?: boolean
   autoFocus?: boolean
   'aria-label'?: string
+  /** For jump links. */
+  id?: string
   onPress?: () => void
   ref?: Ref<HTMLButtonElement>
 }

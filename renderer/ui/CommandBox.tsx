@@ -36,7 +36,12 @@ export interface CommandBoxProps {
 
 export function CommandBox(props: CommandBoxProps) {
   return (
-    <ModalOverlay className="ui-overlay" isOpen={props.isOpen} isDismissable onOpenChange={(open) => open || props.onClose()}>
+    <ModalOverlay
+      className="ui-overlay"
+      isOpen={props.isOpen}
+      isDismissable
+      onOpenChange={(open) => open || props.onClose()}
+    >
       <Modal className="ui-modal">
         <Dialog className="ui-dialog" aria-label={props.title}>
           <Box {...props} />

@@ -79,7 +79,7 @@ function fieldsOf(finding: FromFile, labelOfModel: (id: string) => string): Find
     humanBaseline: method.humanBaseline ?? '',
     timeLimits: '',
 
-    metrics: finding.results.map((result, at) => metricRow(`${finding.key}.M${at + 1}`, result)),
+    metrics: finding.results.map((result, at) => metricRow(`${finding.key}.M${at + 1}`, result, labelOfModel)),
     validityChecks: finding.validityChecks.map((check, at) => ({ id: `${finding.key}.V${at + 1}`, ...check })),
 
     likelihood: assessment.likelihood,
@@ -100,11 +100,15 @@ function fieldsOf(finding: FromFile, labelOfModel: (id: string) => string): Find
   }
 }
 
-function metricRow(id: string, result: FromFile['results'][number]): Row<'metrics'> {
+function metricRow(
+  id: string,
+  result: FromFile['results'][number],
+  labelOfModel: (id: string) => string,
+): Row<'metrics'> {
   return {
     id,
     name: result.name,
-    snapshot: result.snapshot,
+    snapshot: notASnapshot[result.snapshot] ?? labelOfModel(result.snapshot),
     numerator: countText(result.numerator),
     denominator: countText(result.denominator),
     value: result.value ?? '',
@@ -116,6 +120,12 @@ function metricRow(id: string, result: FromFile['results'][number]): Row<'metric
     isReference: result.isReference ? 'yes' : '',
     note: result.note ?? '',
   }
+}
+
+/** What the file names in place of a snapshot, in words for the row. */
+const notASnapshot: Readonly<Record<string, string>> = {
+  'human-baseline': 'Human baseline',
+  mixed: 'Several snapshots',
 }
 
 function countText(value: number | undefined): string {

@@ -36,10 +36,10 @@ export function formatKey(number: number): string {
   return `F-${String(number).padStart(3, '0')}`
 }
 
-/** The number to claim for a new finding. */
-export function nextNumber(numbers: ReadonlyMap<string, number>): number {
+/** The number to claim for a new finding: after all that are shown or claimed. */
+export function nextNumber(numbers: Iterable<number>): number {
   let highest = 0
-  for (const number of numbers.values()) if (number > highest) highest = number
+  for (const number of numbers) if (isNumber(number) && number > highest) highest = number
   return highest + 1
 }
 

@@ -11,7 +11,7 @@ export const rootName = 'root-v2'
 
 export const nodeTypes = {
   block: 'block',
-  run: 'run',
+  text: 'text',
   lineBreak: 'linebreak',
   tab: 'tab',
   table: 'table',
@@ -34,7 +34,7 @@ export const attributeNames = {
   isChecked: 's_isChecked',
   section: 's_section',
   link: 's_link',
-  /** Node type of a stretch of text. */
+  /** Node type of a stretch of text, when it is a tab. */
   type: 't',
   /** Properties of a stretch of text; only `__format` is stored. */
   properties: 'p',

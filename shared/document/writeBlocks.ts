@@ -122,7 +122,6 @@ function writeTexts(text: Y.XmlText, pieces: readonly Piece[]): void {
     const format = formatOf(run)
     const link = parseLink(run.link)
     text.format(at, words.length, {
-      [attributeNames.type]: nodeTypes.run,
       ...(format === 0 ? {} : { [attributeNames.properties]: { __format: format } }),
       ...(link === '' ? {} : { [attributeNames.link]: link }),
       ...(index === 0 ? {} : { [attributeNames.position]: index }),
@@ -184,8 +183,15 @@ function readElement(node: Child): Block[] {
 }
 
 function readCell(cell: Y.XmlElement): TableCell {
-  const blocks = elementsIn(cell, nodeTypes.block).map(readBlock)
+  const blocks = blocksIn(cell).map(readBlock)
   return attributesOf(cell)[attributeNames.headerState] ? { isHeader: true, blocks } : { blocks }
+}
+
+/** All blocks below, also those of a table inside of a cell: such a table is not allowed, but its words are not dropped. */
+function blocksIn(element: Y.XmlElement): Y.XmlElement[] {
+  return element
+    .toArray()
+    .flatMap((child) => (isBlock(child) ? [child] : child instanceof Y.XmlElement ? blocksIn(child) : []))
 }
 
 function readBlock(block: Y.XmlElement): TextBlock {

@@ -2,11 +2,13 @@
  * `npm run bench`: our editor, our table and our store beside what they are built on, in one run on one machine.
  * Prints every figure beside its goal. How to read it: README.md.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { type BuiltPage, buildPage } from './buildPages.ts'
+import { startApp } from './appHost.ts'
 import { measureEditing } from './editing.ts'
+import { measureFindings } from './findings.ts'
 import { describeMachine } from './machine.ts'
-import { readOptions } from './options.ts'
+import { type Part, readOptions } from './options.ts'
 import { servePages } from './pageServer.ts'
 import { type Figure, tableOf } from './report.ts'
 import { measureStart } from './start.ts'
@@ -18,22 +20,25 @@ const figures: Figure[] = []
 const before = describeMachine()
 console.log(before)
 
-const wantsEditor = ['p1', 'p2', 'p3', 'p4'].some((part) => options.only.has(part as 'p1'))
-if (wantsEditor) {
-  const names = ['bareLexical', 'lexicalYjs', ...(options.withV2 ? ['lexicalYjsV2'] : []), 'ours'].filter((name) =>
-    existsSync(`test/bench/pages/${name}.tsx`),
-  )
-  const pages: BuiltPage[] = []
-  for (const name of names) pages.push(await buildPage(name))
-  const server = await servePages(pages)
-  try {
-    if (['p1', 'p2', 'p3'].some((part) => options.only.has(part as 'p1'))) {
-      figures.push(...(await measureEditing(pages, server, options, say)))
+const wants = (...some: Part[]) => some.some((part) => options.only.has(part))
+
+const app = wants('p4', 'p5') ? await startApp().catch((fault: unknown) => `the app: ${String(fault)}`) : ''
+try {
+  if (wants('p1', 'p2', 'p3', 'p4')) {
+    const pages: BuiltPage[] = []
+    for (const name of ['bareLexical', 'lexicalYjs', ...(options.withV2 ? ['lexicalYjsV2'] : []), 'ours'])
+      pages.push(await buildPage(name))
+    const server = await servePages(pages)
+    try {
+      if (wants('p1', 'p2', 'p3')) figures.push(...(await measureEditing(pages, server, options, say)))
+      if (wants('p4')) figures.push(...(await measureStart(pages, server, app, options, say)))
+    } finally {
+      server.close()
     }
-    if (options.only.has('p4')) figures.push(...(await measureStart(pages, server, options, say)))
-  } finally {
-    server.close()
   }
+  if (wants('p5')) figures.push(...(await measureFindings(app, options, say)))
+} finally {
+  if (typeof app !== 'string') await app.close()
 }
 
 console.log(`\n${tableOf(figures)}\n`)

@@ -46,6 +46,8 @@ export interface Visit {
   readonly faults: string[]
   /** Seconds of main-thread work since the page began. */
   work(): Promise<Work>
+  /** Bytes on the JavaScript heap after a garbage collection. */
+  collectedHeap(): Promise<number>
   close(): Promise<void>
 }
 
@@ -66,7 +68,20 @@ export async function openVisit(browser: Browser): Promise<Visit> {
   await page.addInitScript(installProbes)
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(fault.message))
-  return { page, faults, work: () => readWork(session), close: () => page.close() }
+  return {
+    page,
+    faults,
+    work: () => readWork(session),
+    collectedHeap: () => readHeap(session),
+    close: () => page.close(),
+  }
+}
+
+async function readHeap(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.enable')
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
 }
 
 async function readWork(session: CDPSession): Promise<Work> {

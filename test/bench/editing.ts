@@ -138,6 +138,10 @@ function figuresOf(words: number, runs: Runs, longRuns: Runs, options: BenchOpti
     const goal = 'P3 open'
     figures.push(
       againstFloor({ goal, name: `state in hand to editable, ${size}`, unit: 'ms' }, ...both((run) => run.open), 1.5),
+      inform(
+        { goal, name: `of it after reading from the disk, ${size}`, unit: 'ms' },
+        of('ours', (run) => run.openFromMemory),
+      ),
       inform({ goal, name: `encoded document, ${size}`, unit: 'KB' }, ...both((run) => run.size / 1024)),
       inform({ goal, name: `heap after typing, ${size}`, unit: 'MB' }, ...both((run) => run.heap / 2 ** 20)),
     )

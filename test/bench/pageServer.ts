@@ -74,7 +74,7 @@ export async function servePages(pages: readonly BuiltPage[]): Promise<PageServe
   }
 }
 
-function htmlOf({ name, script, styles }: BuiltPage): string {
+export function htmlOf({ name, script, styles }: BuiltPage): string {
   const links = styles.map((path) => `<link rel="stylesheet" href="/${name}/${path}">`).join('')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title>${links}<script type="module" src="/${name}/${script}"></script></head><body><div id="root"></div></body></html>`
 }

@@ -4,15 +4,16 @@
  */
 import { gzipSync } from 'node:zlib'
 import type { Response } from '@playwright/test'
-import { openChromium, openVisit } from './chromium.ts'
+import { type Browser, openChromium, openVisit } from './chromium.ts'
 import { rendererMemory } from './memory.ts'
 import type {} from './probes.ts'
 import { pause } from './statistics.ts'
 
 export interface PaintTarget {
   readonly name: string
-  /** Readies the profile before the clock runs, and answers the address of a visit. Called once before each visit. */
-  address(browser: Awaited<ReturnType<typeof openChromium>>): Promise<string>
+  /** Readies a new profile, before the clock runs. */
+  prepare(browser: Browser): Promise<void>
+  address(): string
 }
 
 export interface PaintFigures {
@@ -28,6 +29,7 @@ export interface PaintFigures {
 export async function measurePaint(target: PaintTarget): Promise<PaintFigures> {
   const browser = await openChromium()
   try {
+    await target.prepare(browser)
     const cold = await visitOnce(browser, target, true)
     const warm = await visitOnce(browser, target, false)
     return { cold: cold.editable, warm: warm.editable, scripts: cold.scripts, memory: warm.memory }
@@ -36,17 +38,14 @@ export async function measurePaint(target: PaintTarget): Promise<PaintFigures> {
   }
 }
 
-type Browser = Awaited<ReturnType<typeof openChromium>>
-
 async function visitOnce(browser: Browser, target: PaintTarget, isCold: boolean) {
-  const address = await target.address(browser)
   const visit = await openVisit(browser)
   try {
     const { page } = visit
     const scripts: Response[] = []
     if (isCold)
       page.on('response', (response) => response.request().resourceType() === 'script' && scripts.push(response))
-    await page.goto(address, { waitUntil: 'load' })
+    await page.goto(target.address(), { waitUntil: 'load' })
     await page.waitForFunction(() => window.probes.editableAt > 0, null, { timeout: 60_000 })
     const editable = await page.evaluate(() => window.probes.editableAt)
     const early = [...scripts]

@@ -11,6 +11,12 @@ export interface Probes {
   /** Event Timing of `keydown`; keys under 16 ms are not listed by the browser. */
   slowKeys: number[]
   longTasks: number[]
+  /** `performance.now()` after the first frame with more than five rows of a table on it. */
+  rowsAt: number
+  /** Milliseconds from the press to the end of the frame in which the attribute changed; see `timeChange`. */
+  changed: Promise<number>
+  /** Times the next change of `attribute` on an element that matches, from the next press of the pointer. */
+  timeChange(selector: string, attribute: string): void
   placeCaret(): void
   textAtCaret(): string
 }
@@ -40,6 +46,20 @@ export function installProbes(): void {
     frames: [],
     slowKeys: [],
     longTasks: [],
+    rowsAt: 0,
+    changed: Promise.resolve(0),
+    timeChange(selector, attribute) {
+      let pressed = 0
+      addEventListener('pointerup', (event) => (pressed = event.timeStamp), { capture: true, once: true })
+      probes.changed = new Promise((resolve) => {
+        const seen = new MutationObserver((changes) => {
+          if (!changes.some(({ target }) => target instanceof Element && target.matches(selector))) return
+          seen.disconnect()
+          afterFrame(() => resolve(performance.now() - pressed))
+        })
+        seen.observe(document, { subtree: true, attributeFilter: [attribute] })
+      })
+    },
     placeCaret() {
       block = middle()
       if (block === undefined) throw new Error('nothing editable')
@@ -65,11 +85,21 @@ export function installProbes(): void {
   const watch = new MutationObserver(() => {
     if (!editable()?.getClientRects().length) return
     watch.disconnect()
+    watchRows.disconnect()
     afterFrame(() => {
       probes.editableAt = performance.now()
     })
   })
   watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['contenteditable'] })
+  const watchRows = new MutationObserver(() => {
+    if (document.querySelectorAll('[role=row]').length <= 5) return
+    watchRows.disconnect()
+    watch.disconnect()
+    afterFrame(() => {
+      probes.rowsAt = performance.now()
+    })
+  })
+  watchRows.observe(document, { childList: true, subtree: true })
 
   addEventListener(
     'keydown',

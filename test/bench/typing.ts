@@ -17,6 +17,8 @@ export interface TypingPlan {
 export interface TypingFigures {
   /** State in hand to editable, ms. */
   readonly open: number
+  /** The same without reading from the disk; NaN on pages without one. */
+  readonly openFromMemory: number
   readonly alone: KeyFigures
   readonly together: KeyFigures | undefined
   /** Main-thread ms per remote edit. */
@@ -53,7 +55,10 @@ export async function measureTyping(browser: Browser, address: string, plan: Typ
   try {
     const { page } = visit
     await openReady(visit, address)
-    const open = await page.evaluate(() => window.bench.shownAt - window.bench.startedAt)
+    const [open, openFromMemory] = await page.evaluate(() => {
+      const { shownAt, startedAt, handedAt } = window.bench
+      return [shownAt - startedAt, shownAt - (handedAt ?? Number.NaN)] as const
+    })
     await pause(settleMs)
     await page.evaluate(() => window.probes.placeCaret())
     await typeKeys(visit, 20, 5)
@@ -67,6 +72,7 @@ export async function measureTyping(browser: Browser, address: string, plan: Typ
     if (visit.faults.length > 0) throw new Error(visit.faults.join('; '))
     return {
       open,
+      openFromMemory,
       alone,
       together,
       remoteWork: remote?.work ?? Number.NaN,
@@ -129,7 +135,8 @@ async function measureRemote(visit: Visit, edits: number, idle: number): Promise
   return { work: taskMs(before, after, began, idle) / edits, shown: median(waits) }
 }
 
-async function measureKeys(visit: Visit, keys: number, idle: number): Promise<KeyFigures> {
+/** Presses keys where the caret is. Throws when the text did not grow by exactly them. */
+export async function measureKeys(visit: Visit, keys: number, idle: number): Promise<KeyFigures> {
   const { page } = visit
   const textBefore = await page.evaluate(() => {
     window.probes.frames = []
@@ -165,7 +172,7 @@ async function measureKeys(visit: Visit, keys: number, idle: number): Promise<Ke
   }
 }
 
-async function typeKeys(visit: Visit, keys: number, seed: number): Promise<void> {
+export async function typeKeys(visit: Visit, keys: number, seed: number): Promise<void> {
   const next = seededRandom(seed)
   for (let key = 0; key < keys; key++) {
     await visit.page.keyboard.press(key % 6 === 5 ? 'Space' : ('abcdefghij'[Math.floor(next() * 10)] ?? 'a'))
@@ -174,7 +181,7 @@ async function typeKeys(visit: Visit, keys: number, seed: number): Promise<void>
 }
 
 /** Main-thread work of the page when nothing happens (a blinking caret), in ms per ms. */
-async function idleWork(visit: Visit): Promise<number> {
+export async function idleWork(visit: Visit): Promise<number> {
   const before = await visit.work()
   const began = performance.now()
   await pause(idleMs)

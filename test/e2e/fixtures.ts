@@ -51,10 +51,17 @@ export const test = base.extend<Options & Fixtures>({
     await use(faults)
     expect(faults, 'the page complained').toEqual([])
   },
-  app: async ({ kind, faults, launchOptions, locale, timezoneId, viewport, colorScheme, contextOptions }, use, testInfo) => {
+  app: async (
+    { kind, faults, launchOptions, locale, timezoneId, viewport, colorScheme, contextOptions },
+    use,
+    testInfo,
+  ) => {
     const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
-    const look = { locale, timezoneId, viewport, colorScheme, ...contextOptions }
-    const made = kind === 'desktop' ? await desktop(folder, faults, (why) => testInfo.skip(true, why)) : await browser(folder, faults, { ...launchOptions, ...look })
+    const launch = withoutGaps({ ...launchOptions, locale, timezoneId, viewport, colorScheme, ...contextOptions })
+    const made =
+      kind === 'desktop'
+        ? await desktop(folder, faults, (why) => testInfo.skip(true, why))
+        : await browser(folder, faults, launch)
     await use(made.app)
     await made.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -71,6 +78,11 @@ interface Made {
 
 type Launch = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>
 
+/** What a test leaves open is left out, not passed on as undefined. */
+function withoutGaps(options: object): Launch {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+}
+
 async function browser(folder: string, faults: string[], launch: Launch): Promise<Made> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
@@ -81,7 +93,8 @@ async function browser(folder: string, faults: string[], launch: Launch): Promis
     const opened = await chromium.launchPersistentContext(join(folder, 'browser'), { ...launch, timeout: 30_000 })
     opened.on('request', (request) => {
       const address = new URL(request.url())
-      if (/^(?:https?|wss?):$/.test(address.protocol) && address.origin !== origin) faults.push(`asked for ${address.href}`)
+      if (/^(?:https?|wss?):$/.test(address.protocol) && address.origin !== origin)
+        faults.push(`asked for ${address.href}`)
     })
     opened.on('page', (page) => watchForFaults(page, faults))
     for (const page of opened.pages()) watchForFaults(page, faults)
@@ -131,14 +144,15 @@ async function browser(folder: string, faults: string[], launch: Launch): Promis
 async function desktop(folder: string, faults: string[], notRun: (why: string) => void): Promise<Made> {
   const runtime = findRuntime()
   if (!runtime.found) notRun(`not run: the desktop runtime (Electron) is not here: ${runtime.reason}`)
-  if (process.platform === 'linux' && process.getuid?.() === 0) notRun('not run: the desktop runtime does not start as root with its sandbox')
+  if (process.platform === 'linux' && process.getuid?.() === 0)
+    notRun('not run: the desktop runtime does not start as root with its sandbox')
   if (!runtime.found) throw new Error('Unreachable: skipped above.')
   const open = async () => {
     const program = await _electron.launch({
       executablePath: runtime.path,
       args: ['.', '--password-store=basic'],
       cwd: join(import.meta.dirname, '../..'),
-      env: { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder } as Record<string, string>,
+      env: { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder },
       chromiumSandbox: true,
     })
     const page = await program.firstWindow()
@@ -176,7 +190,11 @@ async function desktop(folder: string, faults: string[], notRun: (why: string) =
 }
 
 /** Starts the built browser host. Its address works once. */
-export async function startHost(folder: string, port: number, ...words: string[]): Promise<{ process: ChildProcess; url: string }> {
+export async function startHost(
+  folder: string,
+  port: number,
+  ...words: string[]
+): Promise<{ process: ChildProcess; url: string }> {
   const host = spawnHost(folder, port, ...words)
   const url = await addressFrom(host)
   if (url !== undefined) return { process: host, url }

@@ -36,7 +36,10 @@ export async function serveTestPages(port = 0): Promise<TestPages> {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const file = files.get(pathname)
     const status = pathname === '/favicon.ico' ? 204 : 404
-    response.writeHead(file === undefined ? status : 200, { ...pageHeaders, 'content-type': file?.type ?? 'text/plain' })
+    response.writeHead(file === undefined ? status : 200, {
+      ...pageHeaders,
+      'content-type': file?.type ?? 'text/plain',
+    })
     response.end(file?.bytes)
   })
   await new Promise<void>((resolve, reject) => {

@@ -11,6 +11,7 @@ import {
   $createTextNode,
   $getRoot,
   $isElementNode,
+  $isRootNode,
   $isTextNode,
   $setSelection,
   type ElementNode,
@@ -117,24 +118,35 @@ function $blocksIn(element: ElementNode): FindingBlock[] {
 }
 
 function $topOf(block: FindingBlock): LexicalNode {
-  return block.getTopLevelElementOrThrow()
+  let top: LexicalNode = block
+  for (let up = top.getParent(); up !== null && up.getParent() !== null; up = up.getParent()) top = up
+  return $isRootNode(block.getParent()) ? block : top
 }
 
-/** A caret at a place that does not cut a word or a character in two. */
+/** A caret between two words of the block, or at one of its ends. */
 function $caretIn(block: FindingBlock, place: number): RangeSelection {
-  const texts = block.getAllTextNodes()
-  const text = texts[place % Math.max(1, texts.length)]
-  if (text === undefined) return block.select(place % (block.getChildrenSize() + 1))
-  const words = gapsIn(text.getTextContent())
-  const offset = words[place % words.length] ?? 0
-  return $select(text, offset, text, offset)
+  const spots = $spotsIn(block)
+  const spot = spots[place % Math.max(1, spots.length)]
+  if (spot === undefined) return block.select(place % (block.getChildrenSize() + 1))
+  return $select(spot.text, spot.offset, spot.text, spot.offset)
 }
 
-/** Places before and after words: the start, the end, and after each space. */
-function gapsIn(text: string): number[] {
-  const gaps = [0, text.length]
-  for (let at = 0; at < text.length; at++) if (text[at] === ' ') gaps.push(at + 1)
-  return gaps
+interface Spot {
+  readonly text: TextNode
+  readonly offset: number
+}
+
+/** Where a word of the block begins or ends; formats may cut a word into several texts. */
+function $spotsIn(block: FindingBlock): Spot[] {
+  const spots: Spot[] = []
+  for (const text of block.getAllTextNodes()) {
+    const words = text.getTextContent()
+    const before = text.getPreviousSibling()
+    if (!$isTextNode(before)) spots.push({ text, offset: 0 })
+    for (let at = 1; at <= words.length; at++) if (words[at - 1] === ' ') spots.push({ text, offset: at })
+    if (!$isTextNode(text.getNextSibling()) && !words.endsWith(' ')) spots.push({ text, offset: words.length })
+  }
+  return spots
 }
 
 function $withRange(
@@ -156,15 +168,18 @@ function $withRange(
 }
 
 /** Whole words, so that no later edit lands inside of one. */
-function $withWords(block: FindingBlock, place: number, reach: number, change: (range: RangeSelection) => void): boolean {
-  const texts = block.getAllTextNodes()
-  const text = texts[place % Math.max(1, texts.length)]
-  if (text === undefined) return false
-  const gaps = [...new Set(gapsIn(text.getTextContent()))].sort((a, b) => a - b)
-  if (gaps.length < 2) return false
-  const from = place % (gaps.length - 1)
-  const to = Math.min(gaps.length - 1, from + 1 + (reach % 3))
-  change($select(text, gaps[from] as number, text, gaps[to] as number))
+function $withWords(
+  block: FindingBlock,
+  place: number,
+  reach: number,
+  change: (range: RangeSelection) => void,
+): boolean {
+  const spots = $spotsIn(block)
+  if (spots.length < 2) return false
+  const from = place % (spots.length - 1)
+  const start = spots[from] as Spot
+  const end = spots[Math.min(spots.length - 1, from + 1 + (reach % 3))] as Spot
+  change($select(start.text, start.offset, end.text, end.offset))
   return true
 }
 

@@ -90,7 +90,16 @@ async function faultsOf(crowd: readonly Person[], guards: Guards): Promise<strin
   }
   for (const person of crowd) {
     if (JSON.stringify(readBlocks(person.doc)) !== JSON.stringify(person.readEditor()))
-      faults.push('an editor shows something else than its document holds')
+      faults.push(
+        `an editor shows something else than its document holds` +
+          (process.env['DIFF']
+            ? JSON.stringify(
+                (textRoot(person.doc).get(0) as any).toArray().map((x: any) => x.toDelta?.() ?? x.nodeName),
+              ) +
+              ' VS ' +
+              JSON.stringify(person.readEditor())
+            : ''),
+      )
     faults.push(...person.errors.map((error) => `an editor threw: ${error}`))
   }
   if (shown.includes('\ufffd') || /[\ud800-\udbff](?![\udc00-\udfff])/.test(shown))

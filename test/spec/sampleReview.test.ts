@@ -78,6 +78,16 @@ describe('the sample review', () => {
     }
   })
 
+  it('[FI16] names in each row of numbers a snapshot of the review, or says in words what else was measured', () => {
+    const snapshots = new Set(sample.findings.flatMap(({ fields }) => fields.metrics.map((row) => row.snapshot)))
+    const ids = new Set(sample.snapshots.map(({ id }) => id))
+    expect([...snapshots].filter((snapshot) => !ids.has(snapshot)).sort()).toEqual([
+      'Human baseline',
+      'Reference model Alpha',
+      'Several snapshots',
+    ])
+  })
+
   it('[FI16] opens each section with a heading that carries its name, in the order of the text', () => {
     for (const { body } of sample.findings) {
       const headings = body.filter((block) => block.kind === 'h2')

@@ -11,9 +11,17 @@ export interface Place {
 
 export const plainPlace: Place = { kind: 'p', indent: 0, isChecked: false }
 
+interface OpenRun {
+  text: string
+  readonly marks: readonly Mark[]
+  readonly link: string | undefined
+  /** Its spaces are meant. */
+  isPre: boolean
+}
+
 interface OpenBlock {
   readonly place: Place
-  readonly runs: { text: string; marks: readonly Mark[]; link: string | undefined }[]
+  readonly runs: OpenRun[]
 }
 
 export class BlockBuilder {
@@ -29,18 +37,19 @@ export class BlockBuilder {
       text = text.replace(/^ /, '')
     if (text === '') return
     this.#open ??= { place, runs: [] }
-    if (this.#breakIsDue) this.#put('\n', [], undefined)
+    if (this.#breakIsDue) this.#put('\n', [], undefined, false)
     this.#breakIsDue = false
     this.#put(
       text,
       this.#open.place.kind === 'code' ? [] : textMarks,
       this.#open.place.kind === 'code' ? undefined : link,
+      isPre,
     )
   }
 
   addLineBreak(place: Place): void {
     this.#open ??= { place, runs: [] }
-    this.#put('\n', [], undefined)
+    this.#put('\n', [], undefined, false)
   }
 
   /** Another paragraph inside the same list item or code block: a line break, once more text comes. */
@@ -69,12 +78,12 @@ export class BlockBuilder {
     return this.#open?.runs.at(-1)?.text.at(-1) ?? ''
   }
 
-  #put(text: string, textMarks: readonly Mark[], link: string | undefined): void {
+  #put(text: string, textMarks: readonly Mark[], link: string | undefined, isPre: boolean): void {
     const runs = this.#open?.runs
     const last = runs?.at(-1)
     if (last !== undefined && last.link === link && (text === '\n' || last.marks.join() === textMarks.join()))
-      last.text += text
-    else runs?.push({ text, marks: textMarks, link })
+      Object.assign(last, { text: last.text + text, isPre })
+    else runs?.push({ text, marks: textMarks, link, isPre })
   }
 }
 
@@ -86,12 +95,12 @@ export function sortedMarks(set: ReadonlySet<Mark>): readonly Mark[] {
 function trimmed(runs: OpenBlock['runs'], isCode: boolean): OpenBlock['runs'] {
   const rest = runs.map((run) => ({ ...run }))
   for (let last = rest.at(-1); last !== undefined; last = rest.at(-1)) {
-    last.text = isCode ? last.text.replace(/\s+$/, '') : last.text.replace(/[ \n]+$/, '')
+    last.text = last.text.replace(isCode ? /\s+$/ : last.isPre ? /\n+$/ : /[ \n]+$/, '')
     if (last.text !== '') break
     rest.pop()
   }
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
-    first.text = isCode ? first.text.replace(/^\n+/, '') : first.text.replace(/^[ \n]+/, '')
+    first.text = first.text.replace(isCode || first.isPre ? /^\n+/ : /^[ \n]+/, '')
     if (first.text !== '') break
     rest.shift()
   }

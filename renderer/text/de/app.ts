@@ -38,6 +38,9 @@ export const app = {
     unknownReview: 'Diese Prüfung liegt nicht auf diesem Gerät.',
     unknownReviewWays: 'Vielleicht gehört sie zu einem anderen Profil. Zurück zur Liste der Prüfungen.',
     backHome: 'Zu den Prüfungen',
+    findings: 'Befunde',
+    finding: 'Befund',
+    me: 'Ich',
   },
   commands: {
     palette: 'Alle Befehle zeigen',
@@ -71,7 +74,14 @@ export const app = {
     noFindings: 'Kein Befund passt. Zuerst eine Prüfung öffnen oder weniger Buchstaben versuchen.',
     hint: 'Pfeiltasten bewegen, Eingabe führt aus, Esc schließt',
     results: (count) => (count === 1 ? '1 Treffer' : `${count} Treffer`),
-    groups: { recent: 'Zuletzt verwendet', goTo: 'Gehe zu', finding: 'Dieser Befund', text: 'Text', review: 'Prüfung', help: 'Hilfe' },
+    groups: {
+      recent: 'Zuletzt verwendet',
+      goTo: 'Gehe zu',
+      finding: 'Dieser Befund',
+      text: 'Text',
+      review: 'Prüfung',
+      help: 'Hilfe',
+    },
   },
   keySheet: {
     title: 'Tasten und Hilfe',
@@ -81,8 +91,10 @@ export const app = {
     instituteOnly: 'Nur Institut',
     instituteOnlyMeans: 'Ein Entwurf bleibt beim Institut, bis er mit Absicht geteilt wird.',
     withdrawn: 'Zurückziehen',
-    withdrawnMeans: 'Nichts verschwindet endgültig. Ein zurückgezogener Befund bleibt als Zeile in der Liste und lässt sich zurückholen.',
-    letterNote: 'Einzelne Buchstaben wirken, solange die Tabelle den Fokus hat. In den Einstellungen lassen sie sich abschalten.',
+    withdrawnMeans:
+      'Nichts verschwindet endgültig. Ein zurückgezogener Befund bleibt als Zeile in der Liste und lässt sich zurückholen.',
+    letterNote:
+      'Einzelne Buchstaben wirken, solange die Tabelle den Fokus hat. In den Einstellungen lassen sie sich abschalten.',
     inTables: 'In Tabellen',
     move: 'Von Zeile zu Zeile gehen',
     open: 'Zeile öffnen',
@@ -99,17 +111,13 @@ export const app = {
     emptyWords:
       'Eine Prüfung enthält alles zu einem getesteten Modell: die Befunde, ihre Belege und später den Bericht. Eine neue beginnen oder sich im Beispiel umsehen.',
     loading: 'Die Prüfungen auf diesem Gerät werden gelesen…',
-    loadingSample: 'Die Beispielprüfung wird vorbereitet…',
-    sampleFailed: 'Die Beispielprüfung ließ sich nicht öffnen. Platz auf dem Datenträger schaffen und noch einmal versuchen.',
-    review: 'Prüfung',
-    model: 'Modell',
-    who: 'Beteiligte',
-    phase: 'Phase',
-    changed: 'Geändert',
+    loadingSample: (done, of) =>
+      of === 0 ? 'Die Beispielprüfung wird vorbereitet…' : `Die Beispielprüfung wird vorbereitet… ${done} von ${of}`,
+    sampleFailed:
+      'Die Beispielprüfung ließ sich nicht öffnen. Platz auf dem Datenträger schaffen und noch einmal versuchen.',
     isSample: 'Beispiel',
     noLab: 'noch kein Labor',
     both: (institute, lab) => `${institute} und ${lab}`,
-    phases: { preparing: 'In Vorbereitung', open: 'Offen', reporting: 'Bericht entsteht', closed: 'Geschlossen' },
   },
   newReview: {
     title: 'Neue Prüfung',
@@ -119,7 +127,7 @@ export const app = {
     modelDescription: 'Name und Version des getesteten Systems.',
     institute: 'Institut',
     lab: 'Labor (Anbieter)',
-    labDescription: 'Darf leer bleiben. Ein Labor sieht nichts, bevor jemand es teilt.',
+    labDescription: 'Darf leer bleiben. Ein Labor sieht nichts, was nicht mit ihm geteilt wurde.',
     create: 'Prüfung anlegen',
     needed: (label) => `${label} wird gebraucht.`,
     failed: 'Die Prüfung ließ sich nicht anlegen. Platz auf dem Datenträger schaffen und noch einmal versuchen.',
@@ -164,23 +172,26 @@ export const app = {
     allKept: 'Alles ist auf diesem Datenträger gesichert.',
     allKeptMeans: 'Nichts wartet. Nichts geht ins Netz: Prüfungen bleiben auf diesem Gerät.',
     writing: (count) =>
-      count === 1 ? '1 Änderung wird auf diesen Datenträger geschrieben.' : `${count} Änderungen werden auf diesen Datenträger geschrieben.`,
+      count === 1
+        ? '1 Änderung wird auf diesen Datenträger geschrieben.'
+        : `${count} Änderungen werden auf diesen Datenträger geschrieben.`,
     affected: (what) => `Betrifft: ${what}`,
     problems: {
       full: 'Der Datenträger ist voll; die letzten Änderungen sind noch nicht gesichert.',
-      refused: 'Dieses Fenster darf nicht in seinen Speicher schreiben; die letzten Änderungen sind noch nicht gesichert.',
+      refused:
+        'Dieses Fenster darf nicht in seinen Speicher schreiben; die letzten Änderungen sind noch nicht gesichert.',
       corrupt: 'Ein Teil des Gespeicherten ist nicht lesbar.',
       newer: 'Dies stammt aus einer neueren Version von Countersign und ist hier nur lesbar.',
     },
     ways: {
-      full: 'Der Text ist noch in diesem Fenster. Platz schaffen, dann noch einmal versuchen. Zur Sicherheit zuerst eine Kopie speichern.',
-      refused: 'Der Text ist noch in diesem Fenster. Jetzt eine Kopie speichern. Dann andere Countersign-Fenster schließen und noch einmal versuchen.',
-      corrupt: 'Das Lesbare wird gezeigt. Eine Kopie speichern und die gespeicherten Dateien für eine Reparatur aufheben.',
+      full: 'Der Text ist noch in diesem Fenster. Zur Sicherheit eine Kopie speichern, dann Platz schaffen: alle paar Sekunden wird es von selbst noch einmal versucht.',
+      refused:
+        'Der Text ist noch in diesem Fenster. Jetzt eine Kopie speichern. Dann andere Countersign-Fenster schließen; alle paar Sekunden wird es von selbst noch einmal versucht.',
+      corrupt:
+        'Das Lesbare wird gezeigt. Eine Kopie speichern und die gespeicherten Dateien für eine Reparatur aufheben.',
       newer: 'Zum Bearbeiten Countersign aktualisieren. Eine Kopie lässt sich hier speichern.',
     },
     saveCopy: 'Kopie speichern',
-    tryAgain: 'Noch einmal versuchen',
-    stillNot: 'Es lässt sich noch immer nicht sichern.',
     nowKept: 'Alles ist wieder gesichert.',
     copySaved: (name) => `Eine Kopie wurde als ${name} gespeichert.`,
     copyHandedOver: (name) => `Die Kopie ${name} liegt bei den Downloads des Browsers.`,
@@ -193,12 +204,15 @@ export const app = {
   },
   fault: {
     title: 'Dieser Teil des Fensters ist ausgefallen.',
-    words: 'Das ist ein Fehler des Programms. Was getippt und gesichert war, liegt sicher auf diesem Datenträger. Noch einmal versuchen; geschieht es wieder, eine Kopie speichern und neu starten.',
+    words:
+      'Das ist ein Fehler des Programms. Was getippt und gesichert war, liegt sicher auf diesem Datenträger. Noch einmal versuchen; geschieht es wieder, eine Kopie speichern und neu starten.',
     tryAgain: 'Noch einmal versuchen',
     noSessionTitle: 'Dieses Fenster wurde ohne das Programm geöffnet.',
-    noSessionWords: 'Countersign starten (npm start) und das Fenster verwenden, das sich öffnet. Läuft es schon, dort ein weiteres Fenster öffnen.',
+    noSessionWords:
+      'Countersign starten (npm start) und das Fenster verwenden, das sich öffnet. Läuft es schon, dort ein weiteres Fenster öffnen.',
     startTitle: 'Countersign konnte nicht starten.',
-    startWords: 'Andere Fenster von Countersign schließen und noch einmal versuchen. Geschieht es wieder, den Rechner neu starten; Gesichertes geht nicht verloren.',
+    startWords:
+      'Andere Fenster von Countersign schließen und noch einmal versuchen. Geschieht es wieder, den Rechner neu starten; Gesichertes geht nicht verloren.',
   },
   leave: {
     title: 'Diese Adresse öffnen?',
@@ -206,8 +220,10 @@ export const app = {
     open: 'Öffnen',
   },
   notices: {
-    runtimeMissing: 'Die Desktop-Laufzeit ist nicht installiert; Countersign läuft deshalb in einem Browser auf diesem Rechner. Alles funktioniert; wie die Laufzeit zu bekommen ist, steht in der README.',
-    runtimeCannotStart: 'Die Desktop-Laufzeit kann hier nicht starten; Countersign läuft deshalb in einem Browser auf diesem Rechner. Alles funktioniert.',
+    runtimeMissing:
+      'Die Desktop-Laufzeit ist nicht installiert; Countersign läuft deshalb in einem Browser auf diesem Rechner. Alles funktioniert; wie die Laufzeit zu bekommen ist, steht in der README.',
+    runtimeCannotStart:
+      'Die Desktop-Laufzeit kann hier nicht starten; Countersign läuft deshalb in einem Browser auf diesem Rechner. Alles funktioniert.',
     sharedBrowser: 'Countersign läuft im Alltagsbrowser. Dessen Erweiterungen und Verlauf können diese Seite sehen.',
     understood: 'Verstanden',
   },

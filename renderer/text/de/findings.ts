@@ -12,6 +12,11 @@ export const findings = {
   clearFilters: 'Filter aufheben',
   onlyWithdrawn: 'Alle Befunde dieser Prüfung wurden zurückgezogen.',
   showWithdrawn: 'Zurückgezogene zeigen',
+  contents: {
+    damaged: 'Ein Teil der Prüfung auf diesem Gerät ließ sich nicht lesen und wurde beiseitegelegt. Gezeigt wird, was lesbar war.',
+    unread: 'Die Prüfung auf diesem Gerät ließ sich nicht lesen. Sie wird nicht als leer gezeigt: später erneut öffnen oder unter „Was geschieht“ eine Kopie sichern.',
+    newer: 'Diese Prüfung wurde mit einer neueren Fassung von Countersign geschrieben. Sie lässt sich hier lesen, nicht ändern: zum Bearbeiten bitte aktualisieren.',
+  },
   columns: {
     key: 'Nr.',
     audience: 'Wer es sieht',

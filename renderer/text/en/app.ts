@@ -35,6 +35,9 @@ export const app = {
     unknownReview: 'This review is not on this device.',
     unknownReviewWays: 'It may have been made in another profile. Go back to the list of reviews.',
     backHome: 'Go to the reviews',
+    findings: 'Findings',
+    finding: 'Finding',
+    me: 'You',
   },
   commands: {
     palette: 'Show all commands',
@@ -68,7 +71,14 @@ export const app = {
     noFindings: 'No finding matches. Open a review first, or try fewer letters.',
     hint: 'Arrow keys move, Enter runs, Esc closes',
     results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
-    groups: { recent: 'Last used', goTo: 'Go to', finding: 'This finding', text: 'Text', review: 'Review', help: 'Help' },
+    groups: {
+      recent: 'Last used',
+      goTo: 'Go to',
+      finding: 'This finding',
+      text: 'Text',
+      review: 'Review',
+      help: 'Help',
+    },
   },
   keySheet: {
     title: 'Keys and help',
@@ -78,7 +88,8 @@ export const app = {
     instituteOnly: 'Institute only',
     instituteOnlyMeans: 'A draft stays with the institute until it is shared on purpose.',
     withdrawn: 'Withdraw',
-    withdrawnMeans: 'Nothing is removed for good. A withdrawn finding leaves a line in the list and can be brought back.',
+    withdrawnMeans:
+      'Nothing is removed for good. A withdrawn finding leaves a line in the list and can be brought back.',
     letterNote: 'Single letters work while the table has the focus. They can be switched off in the settings.',
     inTables: 'In tables',
     move: 'Move from row to row',
@@ -96,17 +107,12 @@ export const app = {
     emptyWords:
       'A review holds everything about one model under test: its findings, their evidence and, later, the report. Start one, or look around in the sample.',
     loading: 'Reading the reviews on this device…',
-    loadingSample: 'Preparing the sample review…',
+    loadingSample: (done: number, of: number) =>
+      of === 0 ? 'Preparing the sample review…' : `Preparing the sample review… ${done} of ${of}`,
     sampleFailed: 'The sample review could not be opened. Free some space on the disk and try again.',
-    review: 'Review',
-    model: 'Model',
-    who: 'Who takes part',
-    phase: 'Phase',
-    changed: 'Changed',
     isSample: 'Sample',
     noLab: 'no lab yet',
     both: (institute: string, lab: string) => `${institute} and ${lab}`,
-    phases: { preparing: 'Preparing', open: 'Open', reporting: 'Reporting', closed: 'Closed' },
   },
   newReview: {
     title: 'New review',
@@ -160,7 +166,8 @@ export const app = {
     title: 'What is happening',
     allKept: 'Everything is kept on this disk.',
     allKeptMeans: 'Nothing waits. Nothing is sent to a network: reviews stay on this device.',
-    writing: (count: number) => (count === 1 ? '1 change is being written to this disk.' : `${count} changes are being written to this disk.`),
+    writing: (count: number) =>
+      count === 1 ? '1 change is being written to this disk.' : `${count} changes are being written to this disk.`,
     affected: (what: string) => `Affected: ${what}`,
     problems: {
       full: 'The disk is full, so the last changes are not kept yet.',
@@ -169,14 +176,13 @@ export const app = {
       newer: 'This was made with a newer version of Countersign, so it can only be read here.',
     },
     ways: {
-      full: 'The text is still in this window. Free some space, then try again. To be safe, save a copy first.',
-      refused: 'The text is still in this window. Save a copy now. Then close other Countersign windows and try again.',
+      full: 'The text is still in this window. Save a copy to be safe, then free some space: it is tried again by itself, every few seconds.',
+      refused:
+        'The text is still in this window. Save a copy now. Then close other Countersign windows; it is tried again by itself, every few seconds.',
       corrupt: 'What could be read is shown. Save a copy, and keep the stored files for somebody who can repair them.',
       newer: 'Update Countersign to edit. A copy can be saved here.',
     },
     saveCopy: 'Save a copy',
-    tryAgain: 'Try again',
-    stillNot: 'It still cannot be kept.',
     nowKept: 'Everything is kept again.',
     copySaved: (name: string) => `A copy was saved as ${name}.`,
     copyHandedOver: (name: string) => `The copy ${name} was handed to the browser’s downloads.`,
@@ -189,12 +195,15 @@ export const app = {
   },
   fault: {
     title: 'This part of the window stopped working.',
-    words: 'It is a fault of the program. What was typed and kept is safe on this disk. Try again; if it happens again, save a copy and restart.',
+    words:
+      'It is a fault of the program. What was typed and kept is safe on this disk. Try again; if it happens again, save a copy and restart.',
     tryAgain: 'Try again',
     noSessionTitle: 'This window was opened without the program.',
-    noSessionWords: 'Start Countersign (npm start) and use the window that it opens. If it is running already, open one more window from there.',
+    noSessionWords:
+      'Start Countersign (npm start) and use the window that it opens. If it is running already, open one more window from there.',
     startTitle: 'Countersign could not start.',
-    startWords: 'Close other windows of Countersign and try again. If it happens again, restart the computer; nothing that was kept is lost.',
+    startWords:
+      'Close other windows of Countersign and try again. If it happens again, restart the computer; nothing that was kept is lost.',
   },
   leave: {
     title: 'Open this address?',
@@ -202,8 +211,10 @@ export const app = {
     open: 'Open it',
   },
   notices: {
-    runtimeMissing: 'The desktop runtime is not installed, so Countersign runs in a browser on this machine. Everything works; the README says how to get the runtime.',
-    runtimeCannotStart: 'The desktop runtime cannot start here, so Countersign runs in a browser on this machine. Everything works.',
+    runtimeMissing:
+      'The desktop runtime is not installed, so Countersign runs in a browser on this machine. Everything works; the README says how to get the runtime.',
+    runtimeCannotStart:
+      'The desktop runtime cannot start here, so Countersign runs in a browser on this machine. Everything works.',
     sharedBrowser: 'Countersign runs in the everyday browser. Its extensions and its history can see this page.',
     understood: 'Understood',
   },

@@ -11,6 +11,11 @@ export const findings = {
   clearFilters: 'Clear filters',
   onlyWithdrawn: 'All findings of this review were withdrawn.',
   showWithdrawn: 'Show withdrawn',
+  contents: {
+    damaged: 'Part of what this device kept of the review could not be read and was set aside. What is shown is what could be read.',
+    unread: 'What this device kept of the review could not be read. It is not shown as empty: open it again later, or save a copy from “What is happening”.',
+    newer: 'This review was written by a newer version of Countersign. It can be read here, not changed: update to edit.',
+  },
   columns: {
     key: '#',
     audience: 'Who can see it',

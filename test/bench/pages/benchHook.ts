@@ -11,6 +11,8 @@ export interface BenchHook {
   startedAt: number
   /** `performance.now()` after the frame in which all paragraphs stood. */
   shownAt: number
+  /** `performance.now()` when the state had been read from the disk, where there is one. */
+  handedAt?: number
   remote?: RemoteEdits
   /** Size of the encoded document in bytes. */
   size?: () => number

@@ -1,0 +1,51 @@
+/** The text of a finding: opened when it is shown, closed when it is left. */
+import { useCallback, useEffect, useState } from 'react'
+import type { EditorApi } from '../editor/editorApi.ts'
+import { FindingEditor } from '../editor/FindingEditor.tsx'
+import type { LiveDoc } from '../replica/liveDoc.ts'
+import type { Finding, ReviewSession } from '../replica/shapes.ts'
+import { useText } from '../text/text.tsx'
+import { takeNewlyCreated } from './newlyCreated.ts'
+
+export interface FindingBodyProps {
+  session: ReviewSession
+  finding: Finding
+  onEditor: (editor: EditorApi | undefined) => void
+}
+
+export function FindingBody({ session, finding, onEditor }: FindingBodyProps) {
+  const words = useText().finding
+  const liveDoc = useBody(session, finding.id)
+  const onReady = useCallback(
+    (editor: EditorApi) => {
+      onEditor(editor)
+      if (takeNewlyCreated(finding.id)) editor.jumpToSection('observation')
+    },
+    [onEditor, finding.id],
+  )
+  return (
+    <section className="finding-text" aria-label={words.textOfFinding(finding.key)} data-pane>
+      {liveDoc && (
+        <FindingEditor
+          liveDoc={liveDoc}
+          lang={finding.lang}
+          label={words.textOfFinding(finding.key)}
+          onReady={onReady}
+        />
+      )}
+    </section>
+  )
+}
+
+function useBody(session: ReviewSession, finding: string): LiveDoc | undefined {
+  const [opened, setOpened] = useState<{ finding: string; liveDoc: LiveDoc } | undefined>(undefined)
+  useEffect(() => {
+    const liveDoc = session.openBody(finding)
+    setOpened({ finding, liveDoc })
+    return () => {
+      setOpened(undefined)
+      liveDoc.close()
+    }
+  }, [session, finding])
+  return opened?.finding === finding ? opened.liveDoc : undefined
+}
