@@ -110,21 +110,66 @@ export function checkImports(root = projectRoot) {
  * @param {string} file @param {string} code
  */
 export function importsOf(file, code) {
-  const { module, comments, errors } = parseSync(file, code)
+  const { program, errors } = parseSync(file, code)
   if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0]?.message}`)
-  const bare = comments.reduceRight(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    code,
-  )
-  const named = [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value ?? '')),
-    ...[...bare.matchAll(/\b(?:import|require)\s*\(\s*(['"`])([^'"`]+)\1/g)].map((match) => match[2] ?? ''),
-    ...[...bare.matchAll(/\bnew URL\(\s*(['"])(\.[^'"]+\.(?:ts|tsx|mjs))\1\s*,\s*import\.meta\.url/g)].map(
-      (match) => match[2] ?? '',
-    ),
-  ]
-  return [...new Set(named.filter((name) => name !== ''))]
+  /** @type {Set<string>} */
+  const named = new Set()
+  look(program, named)
+  return [...named]
+}
+
+/** @typedef {{ [part: string]: unknown }} Node a part of the syntax tree, as far as it is looked at here */
+
+/** @param {unknown} node @param {Set<string>} named */
+function look(node, named) {
+  if (Array.isArray(node)) return node.forEach((each) => look(each, named))
+  if (typeof node !== 'object' || node === null) return
+  const part = /** @type {Node} */ (node)
+  const text = textOf(source(part))
+  if (text !== undefined) named.add(text)
+  for (const inner of Object.values(part)) look(inner, named)
+}
+
+/** Where a part of the tree names a module, if it does. @param {Node} part @returns {unknown} */
+function source(part) {
+  switch (part['type']) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ImportExpression':
+    case 'TSImportType':
+      return part['source']
+    case 'TSExternalModuleReference':
+      return part['expression']
+    case 'CallExpression':
+      return isNamed(part['callee'], 'require') ? first(part['arguments']) : undefined
+    case 'NewExpression': {
+      // A worker or a file beside the module: `new URL('./worker.ts', import.meta.url)`.
+      const path = isNamed(part['callee'], 'URL') ? first(part['arguments']) : undefined
+      return /^\..*\.(?:ts|tsx|mjs)$/.test(textOf(path) ?? '') ? path : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** @param {unknown} node @param {string} name */
+function isNamed(node, name) {
+  return typeof node === 'object' && node !== null && /** @type {Node} */ (node)['name'] === name
+}
+
+/** @param {unknown} list @returns {unknown} */
+function first(list) {
+  return Array.isArray(list) ? list[0] : undefined
+}
+
+/** The text of a string, or of a template without gaps. @param {unknown} node @returns {string | undefined} */
+function textOf(node) {
+  if (typeof node !== 'object' || node === null) return undefined
+  const { value, quasis } = /** @type {Node} */ (node)
+  if (typeof value === 'string') return value
+  const only = Array.isArray(quasis) && quasis.length === 1 ? quasis[0].value.cooked : undefined
+  return typeof only === 'string' ? only : undefined
 }
 
 /** @param {string} root @param {string} file @param {string} imported */

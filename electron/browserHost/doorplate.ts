@@ -33,7 +33,13 @@ export async function askRunningHost(folder: string, port: number): Promise<stri
   try {
     const reply = await fetch(`${origin}/open`, {
       method: 'POST',
-      headers: { origin, authorization: `Bearer ${plate.openerKey}`, 'content-type': 'application/json' },
+      headers: {
+        origin,
+        authorization: `Bearer ${plate.openerKey}`,
+        'content-type': 'application/json',
+        // An idle connection would keep this process alive.
+        connection: 'close',
+      },
       body: '{}',
       signal: AbortSignal.timeout(5000),
     })

@@ -6,6 +6,9 @@ export function fuzzyScore(query: string, text: string): number | undefined {
   const wanted = fold(query)
   const found = fold(text)
   if (wanted === '') return 0
+  // Initials: "nf" for "New finding".
+  const initials = found.replace(/(\S)\S*\s*/g, '$1')
+  if (wanted.length > 1 && initials.startsWith(wanted)) return 1400 - found.length / 100
   const whole = found.indexOf(wanted)
   if (whole >= 0) return 1000 - whole + (whole === 0 || found[whole - 1] === ' ' ? 500 : 0) - found.length / 100
   // Every word of the query somewhere, in any order: "new find" finds "Create a finding: new".
@@ -22,7 +25,7 @@ export function fuzzyScore(query: string, text: string): number | undefined {
     place = next
   }
   // Letters strewn over the text by chance are no match.
-  return score > wanted.length ? score : undefined
+  return score > 2 * wanted.length ? score : undefined
 }
 
 /** The best score over several texts, as a label and its other words. */

@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx'
 import { ModalDialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import '../panels/panels.css'
 
 export interface NewFindingProps {
   session: ReviewSession

@@ -63,7 +63,10 @@ export function FindingEditor(props: FindingEditorProps) {
 }
 
 function Text(props: FindingEditorProps & { onFault: () => void }) {
-  const { liveDoc, lang, label, isReadOnly = false, onReady, onStats, onOpenLink, onFault } = props
+  const { liveDoc, lang, label, onReady, onStats, onOpenLink, onFault } = props
+  const contents = useReadable(liveDoc.contents)
+  // What a newer version wrote may be read here and not be changed.
+  const isReadOnly = props.isReadOnly === true || contents === 'newer'
   const words = useText()
   const labelLanguage = useLabelLanguage()
   const root = useRef<HTMLDivElement>(null)
@@ -123,7 +126,7 @@ function Text(props: FindingEditorProps & { onFault: () => void }) {
       {opened !== undefined && <FindBar find={opened.find} api={opened.api} />}
       <div className="editor-scroll">
         <div className="editor-page">
-          {opened !== undefined && !isReadOnly && <Placeholder api={opened.api} />}
+          {opened !== undefined && !isReadOnly && contents === 'whole' && <Placeholder api={opened.api} />}
           <div
             ref={root}
             className="editor-text"

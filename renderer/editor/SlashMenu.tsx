@@ -44,7 +44,8 @@ function Choices({ opened, root, state }: SlashMenuProps & { state: SlashState }
     }
   }, [root, id, active])
   return (
-    <div ref={panel} id={id} className="editor-slash" role="listbox" aria-label={words.blockMenu}>
+    // Tab chooses while the list is open, so this stop is never reached by key; it lets the list be scrolled by those who point.
+    <div ref={panel} id={id} className="editor-slash" role="listbox" aria-label={words.blockMenu} tabIndex={0}>
       {state.choices.map((choice, place) => (
         <div
           key={choice.id}

@@ -81,6 +81,8 @@ function $breakCodeLine(): boolean {
     $isLineBreakNode(last) &&
     $isLineBreakNode(last.getPreviousSibling())
   if (isOnEmptyLastLine) {
+    // Both breaks: the code ends where its text ends.
+    last.getPreviousSibling()?.remove()
     last.remove()
     const next = $createFindingBlock()
     block.insertAfter(next)

@@ -40,6 +40,7 @@ import {
 } from 'lexical'
 import type { Block, BlockKind, Run, TableBlock, TableCell, TextBlock } from '../../shared/document/blocks.ts'
 import {
+  attributeNames,
   deepestIndent,
   formatOf,
   isHeadingKind,
@@ -202,6 +203,17 @@ export function $getSection(block: FindingBlock): BodySection | undefined {
 
 export function $setSection(block: FindingBlock, section: BodySection | undefined): void {
   $setState(block, sectionState, section)
+}
+
+/** The states of a block as they are stored; null is the default, which is not stored. */
+export function $storedStates(block: FindingBlock): Record<string, string | number | boolean | null> {
+  const kind = $getState(block, kindState)
+  return {
+    [attributeNames.kind]: kind === 'p' ? null : kind,
+    [attributeNames.indent]: $getState(block, indentState) || null,
+    [attributeNames.isChecked]: $getState(block, checkedState) || null,
+    [attributeNames.section]: $getState(block, sectionState) ?? null,
+  }
 }
 
 /** The block around a node, or null. */

@@ -72,9 +72,13 @@ export function makeLinkBox(editor: LexicalEditor): LinkBox {
           meant = range.clone()
           url = link ?? ''
         },
-        { discrete: true },
+        {
+          // A key's handler is inside an update already: this one runs after it.
+          onUpdate: () => {
+            if (url !== undefined) state.set({ url })
+          },
+        },
       )
-      if (url !== undefined) state.set({ url })
     },
     save: (typed) => {
       const address = addressFromTyping(typed)

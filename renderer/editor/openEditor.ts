@@ -44,7 +44,7 @@ import { looksSame, noSelection, readSelectionState } from './readState.ts'
 import { $enterSection, $sectionText } from './sections.ts'
 import { makeSlashMenu, type SlashChoice, type SlashMenu } from './slashMenu.ts'
 import { registerTabKeys } from './tabKeys.ts'
-import { $changeTable, emptyTable } from './tables.ts'
+import { $changeTable, $tableAround, emptyTable } from './tables.ts'
 import { editorTheme } from './theme.ts'
 
 export interface OpenEditorOptions {
@@ -148,7 +148,11 @@ function makeApi(
     indent: () => change(() => $shiftIndent(1)),
     outdent: () => change(() => $shiftIndent(-1)),
     toggleCheck: () => change(() => $toggleChecked()),
-    insertTable: (rows, columns) => change(() => $insertBlocks([emptyTable(rows, columns)])),
+    insertTable: (rows, columns) =>
+      change(() => {
+        $insertBlocks([emptyTable(rows, columns)])
+        $tableAround($getSelection()?.getNodes()[0])?.selectStart()
+      }),
     changeTable: (what) => change(() => $changeTable(what)),
     link: () => {
       if (!isReadOnly) linkBox.open()

@@ -66,7 +66,6 @@ export const Property = memo(function Property({ session, finding, name, value, 
         value: text === '' ? undefined : text,
         onChange: set,
         options: withUnknown(options, text === '' ? [] : [text]),
-        isRequired: needed === 'save',
         ...notes,
       }
       if (options.length > longList) return <ComboBox {...properties} />

@@ -24,13 +24,13 @@ export async function readRows(db: IDBDatabase): Promise<RowsRead> {
   const tx = db.transaction(['updates', 'custom'], 'readonly')
   const updates = tx.objectStore('updates')
   const custom = tx.objectStore('custom')
-  const [numbers, values, customKeys, customValues] = await Promise.all([
+  const [numbers, values, customKeys, customValues, setAsideBefore] = await Promise.all([
     answer(updates.getAllKeys()),
     answer<unknown[]>(updates.getAll()),
     answer(custom.getAllKeys(wholeRange('check'))),
     answer<unknown[]>(custom.getAll(wholeRange('check'))),
+    answer(custom.count(wholeRange('aside'))),
   ])
-  const setAsideBefore = await answer(custom.count(wholeRange('aside')))
   const checks = new Map(customKeys.map((key, at) => [rowOf(key), customValues[at]]))
   const rows: Row[] = []
   const damaged: number[] = []

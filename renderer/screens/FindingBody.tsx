@@ -1,10 +1,12 @@
 /** The text of a finding: opened when it is shown, closed when it is left. */
 import { useCallback, useEffect, useState } from 'react'
+import { useHost } from '../commands/hostContext.ts'
 import type { EditorApi } from '../editor/editorApi.ts'
 import { FindingEditor } from '../editor/FindingEditor.tsx'
 import type { LiveDoc } from '../replica/liveDoc.ts'
 import type { Finding, ReviewSession } from '../replica/shapes.ts'
 import { useText } from '../text/text.tsx'
+import { TextContents } from './TextContents.tsx'
 import { takeNewlyCreated } from './newlyCreated.ts'
 
 export interface FindingBodyProps {
@@ -15,22 +17,25 @@ export interface FindingBodyProps {
 
 export function FindingBody({ session, finding, onEditor }: FindingBodyProps) {
   const words = useText().finding
+  const host = useHost()
   const liveDoc = useBody(session, finding.id)
   const onReady = useCallback(
-    (editor: EditorApi) => {
+    (editor: EditorApi | undefined) => {
       onEditor(editor)
-      if (takeNewlyCreated(finding.id)) editor.jumpToSection('observation')
+      if (editor && takeNewlyCreated(finding.id)) editor.jumpToSection('observation')
     },
     [onEditor, finding.id],
   )
   return (
     <section className="finding-text" aria-label={words.textOfFinding(finding.key)} data-pane>
+      {liveDoc && <TextContents contents={liveDoc.contents} />}
       {liveDoc && (
         <FindingEditor
           liveDoc={liveDoc}
           lang={finding.lang}
           label={words.textOfFinding(finding.key)}
           onReady={onReady}
+          onOpenLink={(url) => void host.request('link:open', { url })}
         />
       )}
     </section>

@@ -15,7 +15,7 @@ export interface Layout {
 
 export const narrowest = 280
 export const widest = 720
-export const usualWidths = [320, 400, 520] as const
+export const usualWidths = [320, 368, 520] as const
 export const panelId = 'finding-panel'
 
 const storageKey = 'countersign/panel/1'

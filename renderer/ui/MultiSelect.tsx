@@ -3,15 +3,7 @@
  * One call per member, because every member is stored by itself.
  */
 import { useId, useMemo } from 'react'
-import {
-  Autocomplete,
-  Button as AriaButton,
-  Dialog,
-  DialogTrigger,
-  ListBox,
-  Popover,
-  useFilter,
-} from 'react-aria-components'
+import { Autocomplete, Button as AriaButton, DialogTrigger, ListBox, Popover, useFilter } from 'react-aria-components'
 import { useText } from '../text/text.tsx'
 import { Chips } from './Chips.tsx'
 import { Icon } from './Icon.tsx'
@@ -73,14 +65,15 @@ export function MultiSelect(props: MultiSelectProps) {
             <Icon name="plus" size={14} />
             {words.add}
           </AriaButton>
-          <Popover className="ui-popover ui-list-popover" placement="bottom start" offset={4}>
-            <Dialog aria-label={label} className="ui-popover-body">
+          <Popover aria-label={label} className="ui-popover ui-list-popover" placement="bottom start" offset={4}>
+            <div className="ui-popover-body ui-popover-scroll">
               <Autocomplete filter={contains}>
                 {options.length > 8 && <FilterInput label={words.filterList} />}
                 <ListBox
                   aria-label={label}
                   items={options}
                   selectionMode="multiple"
+                  escapeKeyBehavior="none"
                   selectedKeys={selected}
                   className="ui-listbox"
                   autoFocus={options.length > 8 ? false : 'first'}
@@ -96,7 +89,7 @@ export function MultiSelect(props: MultiSelectProps) {
                   {renderOption}
                 </ListBox>
               </Autocomplete>
-            </Dialog>
+            </div>
           </Popover>
         </DialogTrigger>
       </div>

@@ -1,12 +1,14 @@
-/** A button with a panel that opens beside it: {button: our Button, label (its name), children, placement?, isOpen?, onOpenChange?}. */
-import type { ReactNode } from 'react'
-import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components'
+/** A button with a panel that opens beside it: {button: our Button, label (name of the panel), children, placement?, isOpen?, onOpenChange?}. */
+import { type ReactNode, useContext } from 'react'
+import { DialogTrigger, OverlayTriggerStateContext, Popover as AriaPopover } from 'react-aria-components'
 import { given } from './given.ts'
+
+type Content = ReactNode | ((close: () => void) => ReactNode)
 
 export interface PopoverProps {
   button: ReactNode
   label: string
-  children: ReactNode | ((close: () => void) => ReactNode)
+  children: Content
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end'
   isOpen?: boolean
   onOpenChange?: (isOpen: boolean) => void
@@ -16,11 +18,19 @@ export function Popover({ button, label, children, placement = 'bottom start', i
   return (
     <DialogTrigger {...given({ isOpen, onOpenChange })}>
       {button}
-      <AriaPopover className="ui-popover" placement={placement} offset={4}>
-        <Dialog aria-label={label} className="ui-popover-body ui-popover-padded">
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </Dialog>
+      {/* The panel is the dialog itself, so that everything in it, also what only assistive technology sees, belongs to it. */}
+      <AriaPopover aria-label={label} className="ui-popover" placement={placement} offset={4}>
+        <Body>{children}</Body>
       </AriaPopover>
     </DialogTrigger>
+  )
+}
+
+function Body({ children }: { children: Content }) {
+  const overlay = useContext(OverlayTriggerStateContext)
+  return (
+    <div className="ui-popover-body ui-popover-padded">
+      {typeof children === 'function' ? children(() => overlay?.close()) : children}
+    </div>
   )
 }

@@ -4,6 +4,7 @@
  * Must not know: Lexical, the page.
  */
 import * as Y from 'yjs'
+import { type Line, rewriteText, type StoredRun } from './blockText.ts'
 import type { Block, Run, TableBlock, TableCell, TextBlock } from './blocks.ts'
 import {
   attributeNames,
@@ -39,7 +40,7 @@ export function writeBlocks(doc: Y.Doc, blocks: readonly Block[]): void {
     const end = root.length === 0 ? undefined : root.get(root.length - 1)
     const isInto = last.kind !== 'table' && isEmptyBlock(end)
     const added = isInto ? blocks.slice(0, -1) : blocks
-    root.insert(isBlock(end) ? root.length - 1 : root.length, added.map(elementFrom))
+    insertBlocks(root, isBlock(end) ? root.length - 1 : root.length, added)
     if (isInto) fill(end, last)
   }, writeOrigin)
 }
@@ -58,115 +59,64 @@ function isEmptyBlock(node: Child | undefined): node is Y.XmlElement {
   return isBlock(node) && node.toArray().every((child) => child instanceof Y.XmlText && child.length === 0)
 }
 
-function elementFrom(block: Block): Y.XmlElement {
-  if (block.kind === 'table') return tableFrom(block)
-  const element = new Y.XmlElement(nodeTypes.block)
-  fill(element, block)
-  return element
+/** Puts blocks into a parent that is part of a document, from `index` on. */
+function insertBlocks(parent: Y.XmlElement, index: number, blocks: readonly Block[]): void {
+  const elements = blocks.map((block) => new Y.XmlElement(block.kind === 'table' ? nodeTypes.table : nodeTypes.block))
+  parent.insert(index, elements)
+  blocks.forEach((block, at) => {
+    const element = elements[at]
+    if (element === undefined) return
+    if (block.kind === 'table') fillTable(element, block)
+    else fill(element, block)
+  })
 }
 
-/** Attributes and texts of a block. `element` is new, or holds one empty text, which is used. */
+/** Attributes and text of a block that is part of a document. */
 function fill(element: Y.XmlElement, block: TextBlock): void {
   if (block.kind !== 'p') set(element, attributeNames.kind, block.kind)
   if (block.indent !== undefined && block.indent !== 0) set(element, attributeNames.indent, parseIndent(block.indent))
   if (block.isChecked === true) set(element, attributeNames.isChecked, true)
   if (block.section !== undefined) set(element, attributeNames.section, block.section)
-  const kept = element.doc === null ? undefined : element.firstChild
-  const parts = partsOf(block.runs)
-  const [first = []] = parts
-  const children: (Y.XmlText | Y.XmlElement)[] = []
-  if (kept instanceof Y.XmlText && first !== 'break') {
-    writeTexts(kept, first)
-    parts.shift()
-  }
-  for (const part of parts) {
-    if (part === 'break') {
-      children.push(new Y.XmlElement(nodeTypes.lineBreak))
-    } else {
-      const text = new Y.XmlText()
-      writeTexts(text, part)
-      children.push(text)
-    }
-  }
-  // Every block owns a text from birth, so two people who start typing in it share one.
-  if (children.length === 0 && !(kept instanceof Y.XmlText)) children.push(new Y.XmlText())
-  const kids = element.doc === null ? 0 : element.length
-  element.insert(kids, children)
+  rewriteText(element, linesOf(block.runs))
 }
 
-interface Piece {
-  readonly text: string
-  readonly run: Run
-}
-
-/** Texts between line breaks. */
-function partsOf(runs: readonly Run[]): (Piece[] | 'break')[] {
-  const parts: (Piece[] | 'break')[] = []
+function linesOf(runs: readonly Run[]): Line[] {
+  const lines: StoredRun[][] = [[]]
   for (const run of runs) {
-    run.text.split('\n').forEach((text, index) => {
-      if (index > 0) parts.push('break')
-      if (text === '') return
-      const open = parts.at(-1)
-      if (Array.isArray(open)) open.push({ text, run })
-      else parts.push([{ text, run }])
-    })
-  }
-  return parts
-}
-
-function writeTexts(text: Y.XmlText, pieces: readonly Piece[]): void {
-  const joined = joinAlike(pieces)
-  text.insert(0, joined.map((piece) => piece.text).join(''))
-  let at = 0
-  joined.forEach(({ text: words, run }, index) => {
     const format = formatOf(run)
     const link = parseLink(run.link)
-    text.format(at, words.length, {
+    const attributes = {
       ...(format === 0 ? {} : { [attributeNames.properties]: { __format: format } }),
       ...(link === '' ? {} : { [attributeNames.link]: link }),
-      ...(index === 0 ? {} : { [attributeNames.position]: index }),
+    }
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([])
+      const line = lines.at(-1) ?? []
+      const last = line.at(-1)
+      // The editor joins neighbours that look the same; two would be rewritten as soon as somebody opened the text.
+      if (last !== undefined && JSON.stringify(last.attributes) === JSON.stringify(attributes)) {
+        line[line.length - 1] = { text: last.text + text, attributes }
+      } else if (text !== '') {
+        line.push({ text, attributes })
+      }
     })
-    at += words.length
-  })
-}
-
-/** The editor joins neighbours that look the same; two would be rewritten as soon as somebody opened the text. */
-function joinAlike(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = []
-  for (const piece of pieces) {
-    const last = joined.at(-1)
-    const isAlike =
-      last !== undefined &&
-      formatOf(last.run) === formatOf(piece.run) &&
-      parseLink(last.run.link) === parseLink(piece.run.link)
-    if (isAlike) joined[joined.length - 1] = { text: last.text + piece.text, run: last.run }
-    else joined.push(piece)
   }
-  return joined
+  return lines
 }
 
-function tableFrom(table: TableBlock): Y.XmlElement {
+function fillTable(element: Y.XmlElement, table: TableBlock): void {
   const width = Math.max(1, ...table.rows.map((row) => row.length))
-  const element = new Y.XmlElement(nodeTypes.table)
-  element.insert(
-    0,
-    table.rows.map((row) => {
-      const line = new Y.XmlElement(nodeTypes.tableRow)
-      line.insert(
-        0,
-        Array.from({ length: width }, (_, column) => cellFrom(row[column] ?? { blocks: [] })),
-      )
-      return line
-    }),
-  )
-  return element
-}
-
-function cellFrom(cell: TableCell): Y.XmlElement {
-  const element = new Y.XmlElement(nodeTypes.tableCell)
-  if (cell.isHeader === true) set(element, attributeNames.headerState, 1)
-  element.insert(0, cell.blocks.length === 0 ? [elementFrom({ kind: 'p', runs: [] })] : cell.blocks.map(elementFrom))
-  return element
+  for (const row of table.rows) {
+    const line = new Y.XmlElement(nodeTypes.tableRow)
+    element.insert(element.length, [line])
+    for (let column = 0; column < width; column++) {
+      const cell = new Y.XmlElement(nodeTypes.tableCell)
+      line.insert(column, [cell])
+      const { isHeader = false, blocks } = row[column] ?? { blocks: [] }
+      if (isHeader) set(cell, attributeNames.headerState, 1)
+      insertBlocks(cell, 0, blocks.length === 0 ? [{ kind: 'p', runs: [] }] : blocks)
+    }
+  }
 }
 
 /** Yjs types attributes as text; the binding stores any JSON value. */

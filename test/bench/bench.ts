@@ -12,6 +12,7 @@ import { type Part, readOptions } from './options.ts'
 import { servePages } from './pageServer.ts'
 import { type Figure, tableOf } from './report.ts'
 import { measureStart } from './start.ts'
+import { measureStore } from './store.ts'
 
 const options = readOptions(process.argv.slice(2))
 const say = (line: string) => console.log(`  ${line}`)
@@ -36,6 +37,7 @@ try {
       server.close()
     }
   }
+  if (wants('p8')) figures.push(...(await measureStore(options, say)))
   if (wants('p5')) figures.push(...(await measureFindings(app, options, say)))
 } finally {
   if (typeof app !== 'string') await app.close()

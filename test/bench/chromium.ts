@@ -19,6 +19,8 @@ const flags = [
 ]
 
 export interface Browser {
+  /** Folder of its profile. */
+  readonly profile: string
   readonly context: BrowserContext
   close(): Promise<void>
 }
@@ -33,6 +35,7 @@ export async function openChromium(): Promise<Browser> {
     viewport: { width: 1280, height: 900 },
   })
   return {
+    profile,
     context,
     async close() {
       await context.close()
@@ -55,7 +58,6 @@ export interface Work {
   readonly task: number
   readonly script: number
   readonly layout: number
-  readonly style: number
   readonly heap: number
 }
 
@@ -91,7 +93,6 @@ async function readWork(session: CDPSession): Promise<Work> {
     task: of('TaskDuration'),
     script: of('ScriptDuration'),
     layout: of('LayoutDuration'),
-    style: of('RecalcStyleDuration'),
     heap: of('JSHeapUsedSize'),
   }
 }

@@ -24,7 +24,6 @@ export interface PageServer {
   readonly origin: string
   addressOf(page: BuiltPage, parameters?: Record<string, string>): string
   keepState(name: string, state: Buffer): void
-  hasState(name: string): boolean
   close(): void
 }
 
@@ -40,7 +39,9 @@ export async function servePages(pages: readonly BuiltPage[]): Promise<PageServe
     if (first === 'state') {
       const state = states.get(rest.join('/'))
       response.statusCode = state === undefined ? 404 : 200
-      response.end(state)
+      response.setHeader('content-type', state === undefined ? 'text/plain' : 'application/octet-stream')
+      // A page without a body is an error to the browser.
+      response.end(state ?? 'none')
       return
     }
     const page = pages.find(({ name }) => name === first)
@@ -66,7 +67,6 @@ export async function servePages(pages: readonly BuiltPage[]): Promise<PageServe
     origin,
     addressOf: (page, parameters = {}) => `${origin}/${page.name}/?${new URLSearchParams(parameters)}`,
     keepState: (name, state) => states.set(name, state),
-    hasState: (name) => states.has(name),
     close: () => {
       server.closeAllConnections()
       server.close()

@@ -3,7 +3,7 @@
  * Works on any page; knows of no editor. It is sent as text, so it may use nothing from outside itself.
  */
 export interface Probes {
-  /** `performance.now()` after the first frame with something editable on it. */
+  /** `performance.now()` after the first frame with something editable on it: a text with a block in it, not busy any more. */
   editableAt: number
   isMeasuring: boolean
   /** Milliseconds from a key's time stamp to the end of the next frame. */
@@ -83,14 +83,16 @@ export function installProbes(): void {
   window.probes = probes
 
   const watch = new MutationObserver(() => {
-    if (!editable()?.getClientRects().length) return
+    const editor = editable()
+    if (!editor?.getClientRects().length || editor.childElementCount === 0) return
+    if (editor.getAttribute('aria-busy') === 'true') return
     watch.disconnect()
     watchRows.disconnect()
     afterFrame(() => {
       probes.editableAt = performance.now()
     })
   })
-  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['contenteditable'] })
+  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['contenteditable', 'aria-busy'] })
   const watchRows = new MutationObserver(() => {
     if (document.querySelectorAll('[role=row]').length <= 5) return
     watchRows.disconnect()

@@ -17,7 +17,9 @@ export interface TypingPlan {
 export interface TypingFigures {
   /** State in hand to editable, ms. */
   readonly open: number
-  /** The same without reading from the disk; NaN on pages without one. */
+  /** Main-thread processor time from navigation to ready, ms: with fetching and compiling the scripts. */
+  readonly openWork: number
+  /** `open` without reading from the disk; NaN on pages without one. */
   readonly openFromMemory: number
   readonly alone: KeyFigures
   readonly together: KeyFigures | undefined
@@ -35,7 +37,6 @@ export interface KeyFigures {
   readonly work: number
   readonly script: number
   readonly layout: number
-  readonly style: number
   readonly frameMedian: number
   readonly frameP95: number
   readonly eventP95: number
@@ -59,6 +60,7 @@ export async function measureTyping(browser: Browser, address: string, plan: Typ
       const { shownAt, startedAt, handedAt } = window.bench
       return [shownAt - startedAt, shownAt - (handedAt ?? Number.NaN)] as const
     })
+    const openWork = (await visit.work()).task * 1000
     await pause(settleMs)
     await page.evaluate(() => window.probes.placeCaret())
     await typeKeys(visit, 20, 5)
@@ -72,6 +74,7 @@ export async function measureTyping(browser: Browser, address: string, plan: Typ
     if (visit.faults.length > 0) throw new Error(visit.faults.join('; '))
     return {
       open,
+      openWork,
       openFromMemory,
       alone,
       together,
@@ -163,7 +166,6 @@ export async function measureKeys(visit: Visit, keys: number, idle: number): Pro
     work: work / keys,
     script: ((after.script - before.script) * 1000) / keys,
     layout: ((after.layout - before.layout) * 1000) / keys,
-    style: ((after.style - before.style) * 1000) / keys,
     frameMedian: median(seen.frames),
     frameP95: quantile(seen.frames, 0.95),
     eventP95: quantile(events, 0.95),

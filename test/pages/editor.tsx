@@ -11,6 +11,7 @@ import { FindingEditor } from '../../renderer/editor/FindingEditor.tsx'
 import { blocksOfHtml } from '../../renderer/editor/paste/pasteHtml.ts'
 import { useReadable } from '../../renderer/replica/hooks.ts'
 import type { LiveDoc } from '../../renderer/replica/liveDoc.ts'
+import type { Contents } from '../../renderer/replica/shapes.ts'
 import { makeCell } from '../../renderer/replica/readable.ts'
 import { TextProvider, useText, type InterfaceLanguage } from '../../renderer/text/text.tsx'
 import type { Block } from '../../shared/document/blocks.ts'
@@ -22,6 +23,11 @@ const language = (options.get('lang') ?? 'en') as InterfaceLanguage
 document.documentElement.lang = language === 'pseudo' ? 'en' : language
 document.title = 'Editor'
 document.documentElement.dataset['theme'] = options.get('theme') ?? 'light'
+
+// As in the product's own page: the component library's one style rule is in base.css.
+const pressable = document.createElement('meta')
+pressable.id = 'react-aria-pressable-style'
+document.head.append(pressable)
 
 let claims = 0
 let mostClaims = 0
@@ -41,6 +47,7 @@ function makeLiveDoc(doc: Y.Doc): LiveDoc {
     doc,
     ready: Promise.resolve(),
     keepState: makeCell({ kind: 'kept' } as const),
+    contents: makeCell<Contents>('whole'),
     claimBinding: () => {
       if (isClaimed) throw new Error('This document has an editor already.')
       isClaimed = true
@@ -93,7 +100,7 @@ function Page() {
     Object.assign(window, { setShown })
   }, [])
   return (
-    <main className="test-main">
+    <main style={{ display: 'flex', flexDirection: 'column', height: '100vh' }}>
       <h1 className="visually-hidden">Editor</h1>
       <button type="button">before</button>
       {isShown &&

@@ -51,9 +51,11 @@ export async function runPlan(plan: Plan, guards: Guards = allGuards): Promise<O
           faults.push(`${step.op} threw: ${String(error)}`)
         }
     }
+    if ((globalThis as any).TRACE) console.log('TR', JSON.stringify(step), crowd.map((p, i) => '\n  ' + i + ': ' + dump(p.doc)).join(''))
     await null
   }
   await meet(crowd)
+  if ((globalThis as any).TRACE) console.log('END', dump(crowd[0]!.doc), JSON.stringify(crowd[0]!.doc.getArray('moves')))
   for (const person of crowd) person.bound.check()
   await meet(crowd)
   faults.push(...(await faultsOf(crowd, guards)))
@@ -116,3 +118,5 @@ async function faultsOf(crowd: readonly Person[], guards: Guards): Promise<strin
   fresh.leave()
   return faults
 }
+
+function dump(doc: Y.Doc): string { return textRoot(doc).toArray().map((e: any) => e.toArray().map((t: any) => { let r = ''; for (let i = t._start; i; i = i.right) if (i.content.str) r += `${i.id.client}:${i.id.clock}${i.deleted ? 'x' : ''}'${i.content.str}' `; return `[${r}]` }).join('')).join(' / ') }

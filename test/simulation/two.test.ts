@@ -26,7 +26,9 @@ test('shrink', async () => {
         if (await bad(p)) plan = p
         else i += size
       }
+    (globalThis as any).TRACE = process.env.TRACE
     const o = await runPlan(plan)
+    ;(globalThis as any).TRACE = undefined
     console.log(
       'seed',
       s,

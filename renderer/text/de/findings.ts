@@ -66,6 +66,12 @@ export const findings = {
   chooseOwner: (count: number, key: string) => (count === 1 ? `Zuständig für ${key}` : `Zuständig für ${count} Befunde`),
   chooseDomain: (count: number, key: string) => (count === 1 ? `Bereich von ${key}` : `Bereich von ${count} Befunden`),
   chooseStatus: (count: number, key: string) => (count === 1 ? `Status von ${key}` : `Status von ${count} Befunden`),
+  done: {
+    withdraw: (count: number) => (count === 1 ? 'Befund zurückgezogen' : `${count} Befunde zurückgezogen`),
+    owner: (count: number) => (count === 1 ? 'Zuständigkeit gesetzt' : `Zuständigkeit gesetzt für ${count} Befunde`),
+    domain: (count: number) => (count === 1 ? 'Bereich gesetzt' : `Bereich gesetzt für ${count} Befunde`),
+    status: (count: number) => (count === 1 ? 'Status gesetzt' : `Status gesetzt für ${count} Befunde`),
+  },
   noStatusMove: 'Diese Befunde haben keinen gemeinsamen nächsten Status, der sich hier setzen lässt.',
   leftOut: (count: number) =>
     count === 1

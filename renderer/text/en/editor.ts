@@ -99,7 +99,7 @@ export const editor = {
         : `the addresses of ${count} links that may not be opened`,
     tooLarge: 'That was too large to keep its layout, so it was pasted as plain text.',
     tooComplex: 'That was too deeply nested to keep its layout, so it was pasted as plain text.',
-    tooMany: 'That was too long: only the first part was pasted. Attach the whole as a file instead.',
+    tooMany: 'That was too long: only the first part was pasted. Paste the rest in smaller parts.',
     notReadable: 'This browser cannot read layout safely, so it was pasted as plain text.',
     hide: 'Hide this message',
   },

@@ -65,6 +65,12 @@ export const findings = {
   chooseOwner: (count: number, key: string) => (count === 1 ? `Owner of ${key}` : `Owner of ${count} findings`),
   chooseDomain: (count: number, key: string) => (count === 1 ? `Domain of ${key}` : `Domain of ${count} findings`),
   chooseStatus: (count: number, key: string) => (count === 1 ? `Status of ${key}` : `Status of ${count} findings`),
+  done: {
+    withdraw: (count: number) => (count === 1 ? 'finding withdrawn' : `${count} findings withdrawn`),
+    owner: (count: number) => (count === 1 ? 'owner set' : `owner set for ${count} findings`),
+    domain: (count: number) => (count === 1 ? 'domain set' : `domain set for ${count} findings`),
+    status: (count: number) => (count === 1 ? 'status set' : `status set for ${count} findings`),
+  },
   noStatusMove: 'These findings have no next status in common that may be set here.',
   leftOut: (count: number) =>
     count === 1 ? '1 finding was left out: it is not complete.' : `${count} findings were left out: they are not complete.`,

@@ -1,7 +1,10 @@
-/** Ours: the editor of a finding with binding, guards and undo, on a document that is kept in IndexedDB. */
+/** Ours: the editor of a finding as the screen shows it, with binding, guards, undo and toolbar, on a document that is kept in IndexedDB. */
 import '../../../renderer/style/style.css'
+import './ours.css'
+import { createRoot } from 'react-dom/client'
 import * as Y from 'yjs'
-import { openEditor } from '../../../renderer/editor/openEditor.ts'
+import { FindingEditor } from '../../../renderer/editor/FindingEditor.tsx'
+import { TextProvider } from '../../../renderer/text/text.tsx'
 import { parameters, readyWhenShown, wantedWords } from './benchHook.ts'
 import { fillOurs, openOurs, remoteEditsOf } from './oursDocument.ts'
 import { pageRoot } from './pageRoot.ts'
@@ -10,27 +13,19 @@ import { prose } from './prose.ts'
 const paragraphs = prose(wantedWords)
 window.bench.startedAt = performance.now()
 const live = openOurs(wantedWords)
-await live.ready
-if (parameters.get('state') === null) await fillOurs(live, paragraphs)
-window.bench.handedAt = performance.now()
-
-const root = document.createElement('div')
-root.contentEditable = 'true'
-pageRoot().append(root)
-openEditor(root, live, {
-  lang: 'en',
-  isReadOnly: false,
-  doneWord: 'Done',
-  slashChoices: () => [],
-  onPasted() {},
-  onOpenLink() {},
-  onSize() {},
-  onFault(fault) {
-    throw fault
-  },
+if (parameters.has('first')) {
+  await live.ready
+  await fillOurs(live, paragraphs)
+}
+void live.ready.then(() => {
+  window.bench.handedAt = performance.now()
 })
+createRoot(pageRoot()).render(
+  <TextProvider language="en">
+    <FindingEditor liveDoc={live} lang="en" label="Text of F-001" />
+  </TextProvider>,
+)
 readyWhenShown(paragraphs.length)
 
-window.bench.state = () => new Uint8Array()
 window.bench.size = () => Y.encodeStateAsUpdate(live.doc).length
 window.bench.remote = remoteEditsOf(live)

@@ -1,0 +1,38 @@
+/** A full disk: the window says so, keeps the text, offers a copy, and goes on once there is room. */
+import { readFileSync } from 'node:fs'
+import { en } from '../../renderer/text/en.ts'
+import { newFinding, openSample, textOf, whenKept } from './acts.ts'
+import { expect, test } from './fixtures.ts'
+
+test('[ST5] with the disk full the text stays, the bar says "Needs you", a copy can be saved, and room brings back "Kept here"', async ({ app, page, faults }) => {
+  test.skip(app.kind === 'desktop', 'The quota is set through the browser’s own tools.')
+  await openSample(page)
+  await newFinding(page, 'Written on a full disk')
+  await whenKept(page)
+  const tools = await app.context.newCDPSession(page)
+  await tools.send('Storage.overrideQuotaForOrigin', { origin: app.origin, quotaSize: 1024 })
+  const text = await textOf(page)
+  await text.focus()
+  await page.keyboard.type('This must not be lost.')
+  await page.keyboard.insertText(` ${'x'.repeat(300_000)} `)
+  const bar = page.getByRole('contentinfo')
+  await expect(bar.getByText(en.app.status.needsYou)).toBeVisible()
+  await expect(bar.getByText(en.app.status.kept, { exact: true })).toHaveCount(0)
+  await page.keyboard.press('F8')
+  const panel = page.getByRole('dialog')
+  await expect(panel).toContainText(en.app.status.ways.full)
+  const download = page.waitForEvent('download')
+  await panel.getByRole('button', { name: en.app.status.saveCopy }).first().click()
+  const copy = readFileSync(await (await download).path())
+  expect(copy.length).toBeGreaterThan(300_000)
+  await page.keyboard.press('Escape')
+  await expect(text).toContainText('This must not be lost.')
+  await tools.send('Storage.overrideQuotaForOrigin', { origin: app.origin })
+  await page.keyboard.press('F8')
+  await page.getByRole('dialog').getByRole('button', { name: en.app.status.tryAgain }).click()
+  await page.keyboard.press('Escape')
+  await whenKept(page)
+  await page.reload()
+  await expect(await textOf(page)).toContainText('This must not be lost.')
+  faults.length = 0
+})
