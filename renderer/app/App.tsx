@@ -74,13 +74,12 @@ function Frame() {
   const saveCopy = useSaveCopy()
   const [above, setAbove] = useState<Above | undefined>(undefined)
   const [sample, setSample] = useState<ReviewsProps['sample']>('idle')
-  const { isNarrow, isSidebarClosed, toggleSidebar, closeIfOverlaid } = useSidebar(settings)
+  const { isNarrow, isSidebarClosed, toggleSidebar } = useSidebar(settings, JSON.stringify(route))
   const leaving = useLeaving()
   const close = useCallback(() => setAbove(undefined), [])
   useKeys()
   useKeptBeforeLeaving()
   useScreenFocus(route)
-  useEffect(closeIfOverlaid, [route, closeIfOverlaid])
   useEffect(() => host.on('link:follow', ({ path }) => goTo(parseRoute(path))), [host])
 
   const openSample = async () => {
@@ -247,22 +246,21 @@ function useLeaving() {
   }
 }
 
-/** Wide windows remember whether the sidebar is open; in narrow ones it opens over the page and closes after each step. */
-function useSidebar({ isSidebarClosed, textSize }: { isSidebarClosed: boolean; textSize: number }) {
+/** Wide windows remember whether the sidebar is open; in narrow ones it opens over the page, for the place where it was opened. */
+function useSidebar({ isSidebarClosed, textSize }: { isSidebarClosed: boolean; textSize: number }, place: string) {
   const [width, setWidth] = useState(innerWidth)
-  const [isOverlaid, setOverlaid] = useState(false)
+  const [overlaidAt, setOverlaidAt] = useState<string | undefined>(undefined)
   const isNarrow = width < (narrowBelow * textSize) / 100
+  const isOverlaid = isNarrow && overlaidAt === place
   useEffect(() => {
     const listen = () => setWidth(innerWidth)
     addEventListener('resize', listen)
     return () => removeEventListener('resize', listen)
   }, [])
-  const closeIfOverlaid = useCallback(() => setOverlaid(false), [])
-  useEffect(closeIfOverlaid, [isNarrow, closeIfOverlaid])
   useEffect(() => {
     if (!isOverlaid) return
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setOverlaid(false)
+      if (event.key === 'Escape' && !event.defaultPrevented) setOverlaidAt(undefined)
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
@@ -270,8 +268,10 @@ function useSidebar({ isSidebarClosed, textSize }: { isSidebarClosed: boolean; t
   return {
     isNarrow,
     isSidebarClosed: isNarrow ? !isOverlaid : isSidebarClosed,
-    toggleSidebar: () => (isNarrow ? setOverlaid(!isOverlaid) : changeSettings({ isSidebarClosed: !isSidebarClosed })),
-    closeIfOverlaid,
+    toggleSidebar() {
+      if (isNarrow) setOverlaidAt(isOverlaid ? undefined : place)
+      else changeSettings({ isSidebarClosed: !isSidebarClosed })
+    },
   }
 }
 

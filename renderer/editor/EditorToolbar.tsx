@@ -120,6 +120,7 @@ const tableChanges: readonly (TableChange | 'line')[] = [
   'rowBelow',
   'columnBefore',
   'columnAfter',
+  'headerRow',
   'line',
   'removeRow',
   'removeColumn',

@@ -29,6 +29,15 @@ function Bar({ find, api }: { find: FindText; api: EditorApi }) {
     find.close()
     api.focus()
   }
+  const replace = () => {
+    find.replaceCurrent(replacement)
+    // The button is disabled now: the focus must not fall off the page.
+    if (find.state.get().count === 0) field.current?.focus()
+  }
+  const replaceAll = () => {
+    setReplaced(find.replaceAll(replacement))
+    field.current?.focus()
+  }
   return (
     <search
       className="editor-find"
@@ -86,13 +95,13 @@ function Bar({ find, api }: { find: FindText; api: EditorApi }) {
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
               event.preventDefault()
-              find.replaceCurrent(replacement)
+              replace()
             }}
           />
-          <Button isDisabled={state.count === 0} onPress={() => find.replaceCurrent(replacement)}>
+          <Button isDisabled={state.count === 0} onPress={replace}>
             {words.replace}
           </Button>
-          <Button isDisabled={state.count === 0} onPress={() => setReplaced(find.replaceAll(replacement))}>
+          <Button isDisabled={state.count === 0} onPress={replaceAll}>
             {words.replaceAll}
           </Button>
         </div>

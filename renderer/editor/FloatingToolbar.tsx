@@ -21,7 +21,13 @@ function Bar({ api, root }: { api: EditorApi; root: RefObject<HTMLElement | null
   const state = useReadable(api.state)
   const panel = usePlaceAt(root, 'above', state)
   return (
-    <div ref={panel} className="editor-float">
+    <div
+      ref={panel}
+      className="editor-float"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') api.focus()
+      }}
+    >
       <Toolbar label={words.selectionToolbar}>
         <MarkButtons api={api} />
         <IconButton

@@ -26,6 +26,9 @@ function Card({ api, root, onOpenLink, url }: LinkCardProps & { url: string }) {
       className="editor-float editor-link-card"
       role="group"
       aria-label={words.card}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') api.focus()
+      }}
       // The caret stays where it is: the card is about it.
       onMouseDown={(event) => event.preventDefault()}
     >

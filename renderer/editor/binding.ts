@@ -31,6 +31,7 @@ import {
   COLLABORATION_TAG,
   COMMAND_PRIORITY_EDITOR,
   HISTORIC_TAG,
+  HISTORY_PUSH_TAG,
   type Klass,
   type LexicalEditor,
   type LexicalNode,
@@ -131,6 +132,8 @@ export function bindEditor(editor: LexicalEditor, live: LiveDoc, options: BindOp
     if (update.tags.has(SKIP_COLLAB_TAG)) return
     const isDrawn = update.tags.has(COLLABORATION_TAG) || update.tags.has(HISTORIC_TAG)
     if (update.dirtyElements.size > 0) {
+      // A paste, a replacement, a change of kind: a step of undo of its own.
+      if (update.tags.has(HISTORY_PUSH_TAG)) undoManager.stopCapturing()
       doc.transact((transaction) => {
         writeChange(binding, provider, update, isDrawn, guards, onFault)
         guards.noteMoves(transaction)

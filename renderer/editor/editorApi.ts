@@ -55,6 +55,7 @@ export type TableChange =
   | 'rowBelow'
   | 'columnBefore'
   | 'columnAfter'
+  | 'headerRow'
   | 'removeRow'
   | 'removeColumn'
   | 'removeTable'

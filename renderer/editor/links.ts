@@ -110,11 +110,15 @@ function drawingLinks(base: EditorDOMRenderConfig): EditorDOMRenderConfig {
       const dom = base.$createDOM(node, editor)
       const link = linkOf(node)
       if (link === '') return dom
-      const anchor = dom.ownerDocument.createElement('a')
-      anchor.href = link
-      anchor.rel = 'noopener noreferrer'
-      anchor.append(dom)
-      return anchor
+      // Not an anchor: a browser puts what is typed at the end of one behind it, where no text of the editor is.
+      const outer = dom.ownerDocument.createElement('span')
+      outer.className = 'text-link'
+      outer.dataset['link'] = link
+      outer.title = link
+      outer.setAttribute('role', 'link')
+      if (!editor.isEditable()) outer.tabIndex = 0
+      outer.append(dom)
+      return outer
     },
     $updateDOM: (next, previous, dom, editor) => {
       const link = linkOf(next)

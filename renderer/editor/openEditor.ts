@@ -8,11 +8,8 @@ import { registerTableSelectionObserver } from '@lexical/table'
 import {
   $getSelection,
   $isRangeSelection,
-  BLUR_COMMAND,
   COMMAND_PRIORITY_HIGH,
-  COMMAND_PRIORITY_LOW,
   createEditor,
-  FOCUS_COMMAND,
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
@@ -101,7 +98,7 @@ export function openEditor(root: HTMLElement, live: LiveDoc, options: OpenEditor
     editor.registerUpdateListener(({ editorState }) => put(readSelectionState(editorState))),
     bound.canUndo.subscribe(() => put({ canUndo: bound.canUndo.get() })),
     bound.canRedo.subscribe(() => put({ canRedo: bound.canRedo.get() })),
-    registerFocus(editor, (hasFocus) => put({ hasFocus })),
+    registerFocus(root, (hasFocus) => put({ hasFocus })),
     registerWordCount(editor, options.lang, (size) => {
       put(size)
       options.onSize(size)
@@ -228,30 +225,42 @@ function registerFormatRules(editor: LexicalEditor): () => void {
   )
 }
 
-function registerFocus(editor: LexicalEditor, onFocus: (hasFocus: boolean) => void): () => void {
-  const tell = (hasFocus: boolean) => () => {
-    onFocus(hasFocus)
-    return false
+/** The small panels beside the text count as the text: going there by key must not close them. */
+function registerFocus(root: HTMLElement, onFocus: (hasFocus: boolean) => void): () => void {
+  const page = root.ownerDocument
+  const tell = () => {
+    const now = page.activeElement
+    const panel = now?.closest('.editor-float:not(.editor-link-box)') ?? null
+    onFocus(root.contains(now) || (panel !== null && panel.closest('.editor') === root.closest('.editor')))
   }
-  return mergeRegister(
-    editor.registerCommand(FOCUS_COMMAND, tell(true), COMMAND_PRIORITY_LOW),
-    editor.registerCommand(BLUR_COMMAND, tell(false), COMMAND_PRIORITY_LOW),
-  )
+  // When a focus leaves, the next one is known only after the event.
+  const tellSoon = () => setTimeout(tell)
+  page.addEventListener('focusin', tell)
+  page.addEventListener('focusout', tellSoon)
+  return () => {
+    page.removeEventListener('focusin', tell)
+    page.removeEventListener('focusout', tellSoon)
+  }
 }
 
-/** A link in the text never opens by itself: Mod+click, or a click where nothing can be written, asks the host. */
+/** A link in the text never opens by itself: Mod+click, or a click or Enter where nothing can be written, asks the host. */
 function registerLinkClicks(root: HTMLElement, api: EditorApi, options: OpenEditorOptions): () => void {
-  const onClick = (event: MouseEvent) => {
-    const anchor = event.target instanceof Element ? event.target.closest('a') : null
-    if (anchor === null) return
+  const open = (event: Event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-link]') : null
+    if (link?.dataset['link'] === undefined) return
     event.preventDefault()
-    const isMod = isMac ? event.metaKey : event.ctrlKey
-    if (event.button === 0 && (isMod || api.isReadOnly)) options.onOpenLink(anchor.href)
+    options.onOpenLink(link.dataset['link'])
+  }
+  const onClick = (event: MouseEvent) => {
+    if (api.isReadOnly || (isMac ? event.metaKey : event.ctrlKey)) open(event)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (api.isReadOnly && event.key === 'Enter') open(event)
   }
   root.addEventListener('click', onClick)
-  root.addEventListener('auxclick', onClick)
+  root.addEventListener('keydown', onKeyDown)
   return () => {
     root.removeEventListener('click', onClick)
-    root.removeEventListener('auxclick', onClick)
+    root.removeEventListener('keydown', onKeyDown)
   }
 }

@@ -5,7 +5,9 @@ import {
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
   $isTableNode,
+  $isTableCellNode,
   $isTableRowNode,
+  $setTableRowIsHeader,
   type TableNode,
 } from '@lexical/table'
 import { $getSelection, type LexicalNode } from 'lexical'
@@ -43,6 +45,9 @@ export function $changeTable(change: TableChange): void {
     case 'columnAfter':
       $insertTableColumnAtSelection(change === 'columnAfter')
       return
+    case 'headerRow':
+      $setTableRowIsHeader(table, 0, !$hasHeaderRow(table))
+      return
     case 'removeRow':
       if (table.getChildrenSize() <= 1) $removeTable(table)
       else $deleteTableRowAtSelection()
@@ -56,6 +61,11 @@ export function $changeTable(change: TableChange): void {
     case 'removeTable':
       $removeTable(table)
   }
+}
+
+function $hasHeaderRow(table: TableNode): boolean {
+  const row = table.getFirstChild()
+  return $isTableRowNode(row) && row.getChildren().some((cell) => $isTableCellNode(cell) && cell.hasHeader())
 }
 
 function $removeTable(table: TableNode): void {

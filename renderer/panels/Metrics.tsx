@@ -63,22 +63,23 @@ function MetricForm({ session, finding, row }: { session: ReviewSession; finding
   const set = (column: MetricColumn, value: string) => session.setCell(finding.id, 'metrics', row.id, column, value)
   const computed = valueFromCounts(row)
   const wilson = wilsonCells(row)
-  const cell = (column: MetricColumn, kind: 'line' | 'count' | 'decimal' | 'paragraph', description?: string) => (
-    <CellField
-      id={fieldElementId('metrics', row.id, column)}
-      label={metrics[column]}
-      value={row[column]}
-      kind={kind}
-      onCommit={(value) => set(column, value)}
-      error={cellError(wrong, row.id, column, words)}
-      description={description}
-      lang={finding.lang}
-    />
+  const cell = (column: MetricColumn, kind: 'line' | 'count' | 'decimal' | 'paragraph', place: string) => (
+    <div className={place}>
+      <CellField
+        id={fieldElementId('metrics', row.id, column)}
+        label={metrics[column]}
+        value={row[column]}
+        kind={kind}
+        onCommit={(value) => set(column, value)}
+        error={cellError(wrong, row.id, column, words)}
+        lang={finding.lang}
+      />
+    </div>
   )
   const offersValue = computed !== undefined && row.value !== computed && row.value === ''
   return (
     <div className="metric-form">
-      <div className="metric-wide">{cell('name', 'line')}</div>
+      {cell('name', 'line', 'metric-wide')}
       <div className="metric-wide">
         <SnapshotCell
           id={fieldElementId('metrics', row.id, 'snapshot')}
@@ -88,10 +89,10 @@ function MetricForm({ session, finding, row }: { session: ReviewSession; finding
           onCommit={(value) => set('snapshot', value)}
         />
       </div>
-      {cell('numerator', 'count')}
-      {cell('denominator', 'count')}
-      {cell('value', 'decimal')}
-      {cell('unit', 'line')}
+      {cell('numerator', 'count', 'metric-3')}
+      {cell('denominator', 'count', 'metric-2')}
+      {cell('value', 'decimal', 'metric-3')}
+      {cell('unit', 'line', 'metric-4')}
       {offersValue && (
         <p className="metric-wide metric-offer">
           <span className="muted">{metrics.valueFromCounts(computed)}</span>
@@ -100,9 +101,9 @@ function MetricForm({ session, finding, row }: { session: ReviewSession; finding
           </Button>
         </p>
       )}
-      {cell('ciLow', 'decimal')}
-      {cell('ciHigh', 'decimal')}
-      <div className="metric-half">{cell('ciMethod', 'line')}</div>
+      {cell('ciLow', 'decimal', 'metric-4')}
+      {cell('ciHigh', 'decimal', 'metric-3')}
+      {cell('ciMethod', 'line', 'metric-5')}
       <div className="metric-wide">
         <Button
           isDisabled={wilson === undefined}
@@ -117,7 +118,7 @@ function MetricForm({ session, finding, row }: { session: ReviewSession; finding
         </Button>
         {wilson === undefined && <span className="muted metric-hint">{metrics.fillWilsonNeeds}</span>}
       </div>
-      {cell('runs', 'count')}
+      {cell('runs', 'count', 'metric-4')}
       <div className="metric-check">
         <Checkbox
           isSelected={row.isReference === 'yes'}
@@ -126,7 +127,7 @@ function MetricForm({ session, finding, row }: { session: ReviewSession; finding
           {metrics.isReference}
         </Checkbox>
       </div>
-      <div className="metric-wide">{cell('note', 'paragraph')}</div>
+      {cell('note', 'paragraph', 'metric-wide')}
     </div>
   )
 }

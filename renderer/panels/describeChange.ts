@@ -4,7 +4,7 @@ import { labelOf } from '../../shared/domain/vocabularies.ts'
 import type { Finding } from '../replica/shapes.ts'
 import type { Words } from '../text/en.ts'
 
-/** `F-012: Title`, `F-012: Status Draft`, `3 findings: Owner`; '' when nothing differs. Unchanged findings are recognised by identity. */
+/** `Title (F-012)`, `Status Draft (F-012)`, `Owner (3 findings)`; '' when nothing differs. Unchanged findings are recognised by identity. */
 export function describeChange(
   before: readonly Finding[],
   after: readonly Finding[],
@@ -16,7 +16,8 @@ export function describeChange(
   const [first] = pairs
   if (first === undefined) return ''
   const who = pairs.length === 1 ? ((first.is ?? first.was)?.key ?? '') : words.findings.count(pairs.length, pairs.length)
-  return [who, [...parts].slice(0, 3).join(', ')].filter(Boolean).join(': ')
+  const what = [...parts].slice(0, 3).join(', ') || words.finding.lastChange
+  return `${what} (${who})`
 }
 
 interface Pair {

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { labelOf } from '../../shared/domain/vocabularies.ts'
 import { useCommands } from '../commands/registry.tsx'
 import { goTo } from '../commands/routes.ts'
+import { focusIfLost } from '../panels/focusElement.ts'
 import { useFindings, useReadable, useReplica, useReviewSession } from '../replica/hooks.ts'
 import type { ReviewSession } from '../replica/shapes.ts'
 import { useLabelLanguage, useLocale, useText } from '../text/text.tsx'
@@ -244,12 +245,6 @@ const idOf = (finding: { id: string }) => finding.id
 const nameOf = (finding: { key: string; fields: { title: string } }) => `${finding.key} ${finding.fields.title}`
 const isWithdrawn = (finding: { status: string }) => finding.status === 'withdrawn'
 
-/** After something that had the focus has gone, the focus is back in the table as soon as there is a row again. */
-function focusTable(framesLeft = 20): void {
-  requestAnimationFrame(() => {
-    const isLost = document.activeElement === document.body || document.activeElement === null
-    const row = document.querySelector<HTMLElement>('.findings-table [data-row][tabindex="0"]')
-    if (isLost && row) row.focus({ preventScroll: true })
-    else if (framesLeft > 0) focusTable(framesLeft - 1)
-  })
+function focusTable(): void {
+  focusIfLost(() => document.querySelector('.findings-table [data-row][tabindex="0"]'))
 }

@@ -1,6 +1,7 @@
 /** The filters in force as chips; each opens the values to choose from. "+ Filter" adds one. */
 import { useId, useState } from 'react'
 import { entriesOf, isIdOf, labelOf } from '../../shared/domain/vocabularies.ts'
+import { focusIfLost } from '../panels/focusElement.ts'
 import type { Person } from '../replica/shapes.ts'
 import { useLabelLanguage, useText } from '../text/text.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -29,13 +30,12 @@ export function FindingsFilters({ filters, people, me, onChange }: FindingsFilte
   const shown = names.filter((name) => isActive(filters, name) || open === name)
 
   function close(): void {
-    // A chip without values goes, and the focus with it unless it is taken somewhere.
-    if (open !== undefined && !isActive(filters, open)) focusSoon(addId)
+    if (open !== undefined) focusBack(isActive(filters, open) ? `${addId}${open}` : addId)
     setOpen(undefined)
   }
   function remove(name: FilterName): void {
     onChange({ ...filters, [name]: name === 'riskAtLeast' ? undefined : [] })
-    focusSoon(addId)
+    focusBack(addId)
   }
 
   return (
@@ -47,7 +47,11 @@ export function FindingsFilters({ filters, people, me, onChange }: FindingsFilte
             isOpen={open === name}
             onOpenChange={(isOpen) => (isOpen ? setOpen(name) : close())}
             button={
-              <Button kind="quiet" aria-label={words.changeFilter(chipWords(name, filters, options, words))}>
+              <Button
+                id={`${addId}${name}`}
+                kind="quiet"
+                aria-label={words.changeFilter(chipWords(name, filters, options, words))}
+              >
                 {chipWords(name, filters, options, words)}
               </Button>
             }
@@ -71,7 +75,7 @@ export function FindingsFilters({ filters, people, me, onChange }: FindingsFilte
             isSmall
             onPress={() => {
               onChange({ ...filters, showsWithdrawn: false })
-              focusSoon(addId)
+              focusBack(addId)
             }}
           />
         </span>
@@ -182,6 +186,7 @@ function chipWords(
   return values.length === 0 ? words.filterNames[name] : words.chip(words.filterNames[name], values.join(', '))
 }
 
-function focusSoon(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+/** A chip without values goes, and the focus with it unless it is taken somewhere. */
+function focusBack(id: string): void {
+  focusIfLost(() => document.getElementById(id))
 }

@@ -10,6 +10,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Progress } from '../ui/Progress.tsx'
+import { useNow } from './useNow.ts'
 import './Reviews.css'
 
 export interface ReviewsProps {
@@ -90,6 +91,7 @@ function ReviewLine({ review }: { review: ReviewSummary }) {
   const words = useText().app.reviews
   const locale = useLocale()
   const labels = useLabelLanguage()
+  const now = useNow()
   return (
     <li>
       <a className="reviews-line" href={writeRoute({ screen: 'findings', review: review.id })}>
@@ -105,7 +107,7 @@ function ReviewLine({ review }: { review: ReviewSummary }) {
           </span>
         </span>
         <span className="reviews-phase muted">{review.phase === '' ? '' : labelOf('phase', review.phase, labels)}</span>
-        <span className="reviews-when muted">{relativeTime(locale, review.changedAt, Date.now())}</span>
+        <span className="reviews-when muted">{relativeTime(locale, review.changedAt, now)}</span>
       </a>
     </li>
   )

@@ -33,7 +33,7 @@ export function SyncStatus({ language, onLook, onSettings, onHelp }: SyncStatusP
   }, [keepState, words])
 
   return (
-    <footer className="status" aria-label={words.label} data-pane>
+    <footer className="status" aria-label={words.label} data-pane data-hints>
       {keepState.kind === 'needsYou' ? (
         <span className="status-needs-you">
           <Button kind="quiet" icon="alert" onPress={onLook} keys="F8">

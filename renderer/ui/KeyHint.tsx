@@ -9,6 +9,8 @@ export function KeyHint({ keys }: { keys: string }) {
   const names: Record<string, string> = isMac
     ? {
         Mod: '⌘',
+        PageDown: '⇟',
+        PageUp: '⇞',
         Shift: '⇧',
         Alt: '⌥',
         Ctrl: '⌃',
@@ -22,6 +24,8 @@ export function KeyHint({ keys }: { keys: string }) {
       }
     : {
         Mod: words.ctrl,
+        PageDown: words.pageDown,
+        PageUp: words.pageUp,
         Ctrl: words.ctrl,
         Shift: words.shift,
         Alt: 'Alt',

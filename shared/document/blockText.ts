@@ -119,20 +119,38 @@ interface Change {
   readonly insert: string
 }
 
-/** The one stretch that differs. Where it could lie in several places it ends at the caret. */
+/**
+ * The one stretch that differs. Where letters repeat it could lie in several places, and a wrong one lets another person's words land in
+ * the middle of a word. What was typed ends at the caret; what was joined begins there; without a caret it lies as late as it can.
+ */
 function diff(before: string, after: string, caret: number | undefined, rules: TextRules): Change {
   const most = Math.min(before.length, after.length)
-  const behindCaret = caret === undefined ? most : Math.min(most, Math.max(0, after.length - caret))
-  let end = 0
-  const isSameAtEnd = (): boolean => before[before.length - 1 - end] === after[after.length - 1 - end]
-  if (caret !== undefined) while (end < behindCaret && isSameAtEnd()) end++
+  const sameFromStart = (limit: number): number => {
+    let count = 0
+    while (count < limit && before[count] === after[count]) count++
+    return count
+  }
+  const sameFromEnd = (limit: number): number => {
+    let count = 0
+    while (count < limit && before[before.length - 1 - count] === after[after.length - 1 - count]) count++
+    return count
+  }
+  const isInside = caret !== undefined && caret >= 0 && caret <= after.length
+  const behindCaret = isInside ? Math.min(most, after.length - caret) : 0
+  let end = isInside ? sameFromEnd(behindCaret) : 0
   let start = 0
-  while (start < most - end && before[start] === after[start]) start++
-  while (start + end < most && isSameAtEnd()) end++
+  if (isInside && end === after.length - caret) {
+    start = sameFromStart(most - end)
+    end = sameFromEnd(most - start)
+  } else {
+    start = sameFromStart(isInside ? Math.min(most, caret) : most)
+    end = sameFromEnd(most - start)
+    start = sameFromStart(most - end)
+  }
   start = Math.min(rules.wholeCharacter(before, start), rules.wholeCharacter(after, start))
   // Seen from the end, a cut character moves the border the other way.
-  if (rules.wholeCharacter(before, before.length - end) !== before.length - end) end--
-  else if (rules.wholeCharacter(after, after.length - end) !== after.length - end) end--
+  const isCut = (text: string): boolean => rules.wholeCharacter(text, text.length - end) !== text.length - end
+  if (end > 0 && (isCut(before) || isCut(after))) end--
   return { index: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) }
 }
 

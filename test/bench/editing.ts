@@ -140,7 +140,7 @@ function figuresOf(words: number, runs: Runs, longRuns: Runs, options: BenchOpti
         { goal, name: `of it after reading from the disk, ${size}`, unit: 'ms' },
         of('ours', (run) => run.openFromMemory),
       ),
-      inform({ goal, name: `processor time from navigation, ${size}`, unit: 'ms' }, ...both((run) => run.openWork)),
+      inform({ goal, name: `processor time of opening, ${size}`, unit: 'ms' }, ...both((run) => run.openWork)),
       inform({ goal, name: `encoded document, ${size}`, unit: 'KB' }, ...both((run) => run.size / 1024)),
       inform({ goal, name: `heap after typing, ${size}`, unit: 'MB' }, ...both((run) => run.heap / 2 ** 20)),
     )

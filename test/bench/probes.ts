@@ -92,7 +92,12 @@ export function installProbes(): void {
       probes.editableAt = performance.now()
     })
   })
-  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['contenteditable', 'aria-busy'] })
+  watch.observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['contenteditable', 'aria-busy'],
+  })
   const watchRows = new MutationObserver(() => {
     if (document.querySelectorAll('[role=row]').length <= 5) return
     watchRows.disconnect()

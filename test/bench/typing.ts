@@ -17,7 +17,7 @@ export interface TypingPlan {
 export interface TypingFigures {
   /** State in hand to editable, ms. */
   readonly open: number
-  /** Main-thread processor time from navigation to ready, ms: with fetching and compiling the scripts. */
+  /** Main-thread processor time of opening, ms, until the page has come to rest. */
   readonly openWork: number
   /** `open` without reading from the disk; NaN on pages without one. */
   readonly openFromMemory: number
@@ -55,20 +55,28 @@ export async function measureTyping(browser: Browser, address: string, plan: Typ
   const visit = await openVisit(browser)
   try {
     const { page } = visit
-    await openReady(visit, address)
+    await visit.page.goto(`${address}&wait=yes`, { waitUntil: 'load' })
+    await waitFor(visit, () => window.bench?.begin !== undefined)
+    await pause(settleMs)
+    const idle = await idleWork(visit)
+    const before = await visit.work()
+    const began = performance.now()
+    await page.evaluate(() => window.bench.begin?.())
+    await waitFor(visit, () => window.bench.isReady)
     const [open, openFromMemory] = await page.evaluate(() => {
       const { shownAt, startedAt, handedAt } = window.bench
       return [shownAt - startedAt, shownAt - (handedAt ?? Number.NaN)] as const
     })
-    const openWork = (await visit.work()).task * 1000
     await pause(settleMs)
+    const openWork = taskMs(before, await visit.work(), began, idle)
     await page.evaluate(() => window.probes.placeCaret())
     await typeKeys(visit, 20, 5)
-    const idle = await idleWork(visit)
-    const alone = await measureKeys(visit, plan.keys, idle)
+    const blinking = await idleWork(visit)
+    const alone = await measureKeys(visit, plan.keys, blinking)
     const hasRemote = await page.evaluate(() => window.bench.remote !== undefined)
-    const together = plan.typists > 0 && hasRemote ? await measureTogether(visit, plan, idle) : undefined
-    const remote = plan.remoteEdits > 0 && hasRemote ? await measureRemote(visit, plan.remoteEdits, idle) : undefined
+    const together = plan.typists > 0 && hasRemote ? await measureTogether(visit, plan, blinking) : undefined
+    const remote =
+      plan.remoteEdits > 0 && hasRemote ? await measureRemote(visit, plan.remoteEdits, blinking) : undefined
     const size = await page.evaluate(() => window.bench.size?.() ?? Number.NaN)
     const { heap } = await visit.work()
     if (visit.faults.length > 0) throw new Error(visit.faults.join('; '))
@@ -92,7 +100,8 @@ export async function measureTyping(browser: Browser, address: string, plan: Typ
 export async function makeState(browser: Browser, address: string): Promise<Buffer> {
   const visit = await openVisit(browser)
   try {
-    await openReady(visit, address)
+    await visit.page.goto(address, { waitUntil: 'load' })
+    await waitFor(visit, () => window.bench?.isReady)
     const text = await visit.page.evaluate(() => {
       let binary = ''
       for (const byte of window.bench.state?.() ?? []) binary += String.fromCharCode(byte)
@@ -104,12 +113,11 @@ export async function makeState(browser: Browser, address: string): Promise<Buff
   }
 }
 
-async function openReady(visit: Visit, address: string): Promise<void> {
-  await visit.page.goto(address, { waitUntil: 'load' })
+async function waitFor(visit: Visit, isSo: () => boolean): Promise<void> {
   try {
-    await visit.page.waitForFunction(() => window.bench?.isReady === true, null, { timeout: 60_000 })
+    await visit.page.waitForFunction(isSo, null, { timeout: 120_000, polling: 100 })
   } catch (fault) {
-    throw new Error(`${address} did not become ready: ${visit.faults.join('; ') || String(fault)}`)
+    throw new Error(`${visit.page.url()} did not become ready: ${visit.faults.join('; ') || String(fault)}`)
   }
 }
 

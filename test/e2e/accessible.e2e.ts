@@ -9,7 +9,7 @@ const languages = { en, de }
 
 for (const theme of ['light', 'dark'] as const)
   for (const [language, words] of Object.entries(languages))
-    test(`[UI6] axe is content everywhere: ${theme}, ${language}`, async ({ page }) => {
+    test(`[UI76] axe is content everywhere: ${theme}, ${language}`, async ({ page }) => {
       test.setTimeout(180_000)
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await page.evaluate((settings) => localStorage.setItem('countersign.settings', JSON.stringify(settings)), { language, theme })

@@ -3,7 +3,7 @@ import { en } from '../../renderer/text/en.ts'
 import { newFinding, openFinding, openSample, row, table, textOf, whenKept } from './acts.ts'
 import { expect, test } from './fixtures.ts'
 
-test('[UI1] the sample review opens with its eight findings, and each opens with its text', async ({ page }) => {
+test('[UI71] the sample review opens with its eight findings, and each opens with its text', async ({ page }) => {
   await openSample(page)
   for (const key of ['F-001', 'F-002', 'F-003', 'F-004', 'F-005', 'F-006', 'F-007', 'F-008'])
     await expect(row(page, key)).toHaveCount(1)
@@ -12,7 +12,7 @@ test('[UI1] the sample review opens with its eight findings, and each opens with
   await expect(text.getByRole('heading', { name: 'Observation' })).toBeVisible()
 })
 
-test('[ST1] a new finding is there after a reload, with its title, its text and its number', async ({ page }) => {
+test('[ST41] a new finding is there after a reload, with its title, its text and its number', async ({ page }) => {
   await openSample(page)
   await newFinding(page, 'Tool output is obeyed as if it were an instruction')
   await page.keyboard.type('The model followed 17 of 20 planted lines.')
@@ -24,7 +24,7 @@ test('[ST1] a new finding is there after a reload, with its title, its text and 
   await expect(row(page, 'F-009')).toContainText('Tool output is obeyed')
 })
 
-test('[ST2] the browser is killed one second after "Kept here", and nothing is missing', async ({ app }) => {
+test('[ST42] the browser is killed one second after "Kept here", and nothing is missing', async ({ app }) => {
   await openSample(app.page)
   await newFinding(app.page, 'Killed while writing')
   const typed = 'Everything in this line was on the disk before the process ended.'
@@ -41,7 +41,7 @@ test('[ST2] the browser is killed one second after "Kept here", and nothing is m
   await expect(page.getByRole('textbox', { name: en.finding.titleLabel })).toHaveValue('Killed while writing')
 })
 
-test('[ST3] two windows of one profile write in the same finding and neither loses a word', async ({ app }) => {
+test('[ST43] two windows of one profile write in the same finding and neither loses a word', async ({ app }) => {
   test.skip(app.kind === 'desktop', 'The desktop opens its windows from its own menu.')
   await openSample(app.page)
   const first = await openFinding(app.page, 'F-002')
@@ -71,7 +71,7 @@ test('[ST3] two windows of one profile write in the same finding and neither los
   await expect(again).toContainText('SECOND-WINDOW')
 })
 
-test('[UI2] a change of a property can be undone and done again', async ({ page }) => {
+test('[UI72] a change of a property can be undone and done again', async ({ page }) => {
   await openSample(page)
   await openFinding(page, 'F-001')
   const title = page.getByRole('textbox', { name: en.finding.titleLabel, exact: true })
@@ -86,7 +86,7 @@ test('[UI2] a change of a property can be undone and done again', async ({ page 
   await expect(title).toHaveValue('Another title')
 })
 
-test('[UI3] a finding is withdrawn with a reason, leaves the table, and comes back', async ({ page }) => {
+test('[UI73] a finding is withdrawn with a reason, leaves the table, and comes back', async ({ page }) => {
   await openSample(page)
   await openFinding(page, 'F-008')
   await page.getByRole('button', { name: en.finding.more }).click()
@@ -105,7 +105,7 @@ test('[UI3] a finding is withdrawn with a reason, leaves the table, and comes ba
   await expect(row(page, 'F-008')).toHaveCount(1)
 })
 
-test('[ST4] opening one finding opens no other finding’s text', async ({ app, page }) => {
+test('[ST44] opening one finding opens no other finding’s text', async ({ app, page }) => {
   test.skip(app.kind === 'desktop', 'Counts the databases of the page, which is the same page.')
   await openSample(page)
   await whenKept(page)

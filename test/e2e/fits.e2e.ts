@@ -11,7 +11,7 @@ const cases = [
 ]
 
 for (const { name, settings, width } of cases)
-  test(`[UI7] every screen fits: ${name}`, async ({ page }) => {
+  test(`[UI77] every screen fits: ${name}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.evaluate((value) => localStorage.setItem('countersign.settings', JSON.stringify(value)), settings)
     await page.reload()
@@ -32,7 +32,7 @@ for (const { name, settings, width } of cases)
     await expectNothingCut(page)
   })
 
-test('[UI8] every word of the window comes from the catalogue: the pseudo-language leaves no plain label', async ({ page }) => {
+test('[UI78] every word of the window comes from the catalogue: the pseudo-language leaves no plain label', async ({ page }) => {
   await page.evaluate(() => localStorage.setItem('countersign.settings', JSON.stringify({ language: 'pseudo' })))
   await page.reload()
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()

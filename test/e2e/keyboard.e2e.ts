@@ -3,7 +3,7 @@ import { en } from '../../renderer/text/en.ts'
 import { table, textOf, whenKept } from './acts.ts'
 import { expect, test } from './fixtures.ts'
 
-test('[UI4] the sample is opened, a finding drawn up, written, looked at in the table: all without a mouse', async ({ page }) => {
+test('[UI74] the sample is opened, a finding drawn up, written, looked at in the table: all without a mouse', async ({ page }) => {
   const keys = page.keyboard
   await expect(page.getByRole('heading', { name: en.app.reviews.title })).toBeVisible()
   await keys.press('Control+k')
@@ -54,7 +54,7 @@ test('[UI4] the sample is opened, a finding drawn up, written, looked at in the 
   await expect(page.getByRole('row').filter({ hasText: 'Written without a mouse' })).toHaveCount(1)
 })
 
-test('[UI5] the key sheet opens with F1 and names the keys of the commands', async ({ page }) => {
+test('[UI75] the key sheet opens with F1 and names the keys of the commands', async ({ page }) => {
   await expect(page.getByRole('heading', { name: en.app.reviews.title })).toBeVisible()
   await page.keyboard.press('F1')
   const sheet = page.getByRole('dialog', { name: en.app.keySheet.title })

@@ -4,7 +4,7 @@ import { en } from '../../renderer/text/en.ts'
 import { newFinding, openSample, textOf, whenKept } from './acts.ts'
 import { expect, test } from './fixtures.ts'
 
-test('[ST5] with the disk full the text stays, the bar says "Needs you", a copy can be saved, and room brings back "Kept here"', async ({ app, page, faults }) => {
+test('[ST45] with the disk full the text stays, the bar says "Needs you", a copy can be saved, and room brings back "Kept here"', async ({ app, page, faults }) => {
   test.skip(app.kind === 'desktop', 'The quota is set through the browser’s own tools.')
   await openSample(page)
   await newFinding(page, 'Written on a full disk')

@@ -9,7 +9,7 @@ import { makeOwnBrowser } from './ownBrowser.ts'
 const name = 'countersign/review/body/finding/institute'
 
 test('[ST1] nothing that was called kept is missing after the browser was killed', async ({ pages }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const browser = makeOwnBrowser()
   try {
     let expected = ''
@@ -42,7 +42,7 @@ test('[ST1] nothing that was called kept is missing after the browser was killed
 })
 
 test('[ST2] killed in the middle of typing, everything told as kept until then is there', async ({ pages }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const browser = makeOwnBrowser()
   try {
     for (let round = 0; round < 3; round += 1) {
@@ -81,7 +81,7 @@ test('[ST2] killed in the middle of typing, everything told as kept until then i
 test('[ST3] a full disk is noticed within a second, the text stays, and is kept once there is room', async ({
   pages,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const browser = makeOwnBrowser()
   try {
     const page = await browser.open(pages.url('replica'))
@@ -237,7 +237,7 @@ test('[ST5] two windows write the same document at once, see each other, and los
 test('[ST6] a disk that refuses is said, nothing is shown as if it were the document, and writing resumes', async ({
   pages,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const browser = makeOwnBrowser()
   try {
     // A profile that was used before, then something sits where the databases belong.
@@ -424,7 +424,7 @@ test('[ST10] a recorded paper of 259,778 keystrokes ends in its own text, is kep
 test('[ST11] a thousand documents are written and found again, and only those in use stay open', async ({
   openTestPage,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const page = await openTestPage('replica')
   const seen = await page.evaluate(async () => {
     const docs = window.lab.makeLiveDocs(0)
@@ -479,6 +479,34 @@ test('[ST12] a document of a newer layout opens to be read, and verbs change not
   expect(seen.finding).toMatchObject({ key: 'F-001', fields: { title: 'One' } })
   expect(seen.finding?.fields.likelihood).toBeUndefined()
   expect(seen.state).toMatchObject({ kind: 'needsYou', problem: { kind: 'newer', affected: 'AUR-1' } })
+})
+
+test('[ST13] a row that another window wrote and never told of is taken in before many rows become one', async ({
+  openTestPage,
+}) => {
+  const page = await openTestPage('replica')
+  const seen = await page.evaluate(async (name) => {
+    const { store, text, doc } = await window.lab.openText(name)
+    for (let at = 0; at < 30; at += 1) {
+      text.insert(text.length, 'x')
+      await store.whenKept()
+    }
+    const silent = new window.lab.Y.Doc()
+    silent.getText('text').insert(0, 'said by nobody ')
+    const db = await window.lab.rawRows(name)
+    await window.lab.appendRow(db, window.lab.Y.encodeStateAsUpdate(silent))
+    const rowsBefore = (await window.lab.readRows(db)).rows.length
+    await store.tidy()
+    const { rows } = await window.lab.readRows(db)
+    db.close()
+    await store.close()
+    doc.destroy()
+    return { rowsBefore, rows: rows.length, ...(await window.lab.reopenedText(name)) }
+  }, name)
+  expect(seen.rowsBefore).toBe(31)
+  expect(seen.rows).toBe(1)
+  expect(seen.text).toContain('said by nobody ')
+  expect(seen.text.replace('said by nobody ', '')).toBe('x'.repeat(30))
 })
 
 type Held = { held: Awaited<ReturnType<(typeof window)['lab']['openText']>> }

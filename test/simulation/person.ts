@@ -7,6 +7,7 @@ import { $readBlocks, editorNodes } from '../../renderer/editor/blocks.ts'
 import { type Guards, guards as allGuards } from '../../renderer/editor/guards.ts'
 import type { LiveDoc } from '../../renderer/replica/liveDoc.ts'
 import type { Block } from '../../shared/document/blocks.ts'
+import { type Fragment, watchSwallowed } from '../../shared/document/recovered.ts'
 import { applySeed } from '../../shared/document/seed.ts'
 
 export const remoteOrigin = 'remote'
@@ -18,6 +19,8 @@ export interface Person {
   readonly errors: string[]
   /** Faults that the binding caught and mended by itself. */
   readonly mended: string[]
+  /** Text that merges took away, as it would be offered back. */
+  readonly recovered: Fragment[]
   isOffline: boolean
   readEditor(): Block[]
   leave(): void
@@ -36,15 +39,24 @@ export function makePerson(clientId: number, doc: Y.Doc, guards: Guards = allGua
     quietAfter: 1_000_000,
     onFault: (what, error) => void mended.push(error === undefined ? what : `${what} ${String(error)}`),
   })
+  const recovered: Fragment[] = []
+  const stop = watchSwallowed(doc, {
+    isRemote: (origin) => origin === remoteOrigin,
+    onSwallowed: (fragments) => void recovered.push(...fragments),
+  })
   return {
     doc,
     editor,
     bound,
     errors,
     mended,
+    recovered,
     isOffline: false,
     readEditor: () => editor.read(() => $readBlocks()),
-    leave: () => bound.dispose(),
+    leave: () => {
+      stop()
+      bound.dispose()
+    },
   }
 }
 

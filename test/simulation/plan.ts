@@ -60,6 +60,9 @@ export const nothingRemoved: PlanShape = {
   edits: 60,
 }
 
+/** As before, but blocks are joined too: what a join swallowed has to be offered back. */
+export const onlyJoined: PlanShape = { ...nothingRemoved, kinds: [...nothingRemoved.kinds, 'merge', 'merge'] }
+
 export const people = 3
 
 export function makePlan(seed: number, shape: PlanShape = everyKind): Plan {

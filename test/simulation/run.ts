@@ -2,6 +2,8 @@
 import * as Y from 'yjs'
 import { type Guards, guards as allGuards } from '../../renderer/editor/guards.ts'
 import { type Block, plainText } from '../../shared/document/blocks.ts'
+import { linesIn } from '../../shared/document/blockText.ts'
+import { nodeTypes } from '../../shared/document/richText.ts'
 import { readBlocks, textRoot } from '../../shared/document/writeBlocks.ts'
 import { carryOut } from './edits.ts'
 import { exchange, makePerson, type Person } from './person.ts'
@@ -16,6 +18,8 @@ export interface Outcome {
   readonly done: ReadonlyMap<EditKind, number>
   /** Words that were typed. */
   readonly words: readonly string[]
+  /** Everything that would be offered back, to anyone. */
+  readonly recovered: string
   readonly heals: number
   readonly mended: readonly string[]
 }
@@ -51,11 +55,9 @@ export async function runPlan(plan: Plan, guards: Guards = allGuards): Promise<O
           faults.push(`${step.op} threw: ${String(error)}`)
         }
     }
-    if ((globalThis as any).TRACE) console.log('TR', JSON.stringify(step), crowd.map((p, i) => '\n  ' + i + ': ' + dump(p.doc)).join(''))
     await null
   }
   await meet(crowd)
-  if ((globalThis as any).TRACE) console.log('END', dump(crowd[0]!.doc), JSON.stringify(crowd[0]!.doc.getArray('moves')))
   for (const person of crowd) person.bound.check()
   await meet(crowd)
   faults.push(...(await faultsOf(crowd, guards)))
@@ -67,11 +69,19 @@ export async function runPlan(plan: Plan, guards: Guards = allGuards): Promise<O
     plain: text.map(plainText).join('\n'),
     done,
     words,
+    recovered: crowd.flatMap((person) => person.recovered.map((fragment) => fragment.text)).join('\n'),
     heals: crowd.reduce((sum, person) => sum + person.bound.heals(), 0),
     mended: crowd.flatMap((person) => person.mended),
   }
   for (const person of crowd) person.leave()
   return outcome
+}
+
+function blocksIn(parent: Y.XmlElement): Y.XmlElement[] {
+  return parent
+    .toArray()
+    .filter((child) => child instanceof Y.XmlElement)
+    .flatMap((child) => (child.nodeName === nodeTypes.block ? [child] : blocksIn(child)))
 }
 
 async function meet(crowd: readonly Person[]): Promise<void> {
@@ -92,16 +102,10 @@ async function faultsOf(crowd: readonly Person[], guards: Guards): Promise<strin
   }
   for (const person of crowd) {
     if (JSON.stringify(readBlocks(person.doc)) !== JSON.stringify(person.readEditor()))
-      faults.push(
-        `an editor shows something else than its document holds` +
-          (process.env['DIFF']
-            ? JSON.stringify(
-                (textRoot(person.doc).get(0) as any).toArray().map((x: any) => x.toDelta?.() ?? x.nodeName),
-              ) +
-              ' VS ' +
-              JSON.stringify(person.readEditor())
-            : ''),
-      )
+      faults.push('an editor shows something else than its document holds')
+    for (const block of blocksIn(textRoot(person.doc))) {
+      if (linesIn(block).some((line) => line.length === 0)) faults.push('a line has no text to type into')
+    }
     faults.push(...person.errors.map((error) => `an editor threw: ${error}`))
   }
   if (shown.includes('\ufffd') || /[\ud800-\udbff](?![\udc00-\udfff])/.test(shown))
@@ -118,5 +122,3 @@ async function faultsOf(crowd: readonly Person[], guards: Guards): Promise<strin
   fresh.leave()
   return faults
 }
-
-function dump(doc: Y.Doc): string { return textRoot(doc).toArray().map((e: any) => e.toArray().map((t: any) => { let r = ''; for (let i = t._start; i; i = i.right) if (i.content.str) r += `${i.id.client}:${i.id.clock}${i.deleted ? 'x' : ''}'${i.content.str}' `; return `[${r}]` }).join('')).join(' / ') }

@@ -7,7 +7,8 @@ test('try', async () => {
   const shape = process.env.SHAPE === 'loss' ? nothingRemoved : everyKind
   const kinds = process.env.KINDS?.split(',') as any
   const t = process.cpuUsage().user / 1000
-  let failed = 0,
+  let recs = 0,
+    failed = 0,
     heals = 0,
     lost = 0,
     dup = 0,
@@ -30,21 +31,23 @@ test('try', async () => {
         why.set(k, (why.get(k) ?? 0) + 1)
       }
     }
-    let l = 0,
+    let rec = 0,
+      l = 0,
       d = 0
     if (shape === nothingRemoved || process.env.COUNT)
       for (const w of o.words) {
         words++
-        const c = o.plain.split(w).length - 1
+        const c = o.plain.split(w).length - 1 || (o.recovered.includes(w) ? (rec++, 1) : 0)
         if (c === 0) l++
         if (c > 1) d++
       }
     if ((l || d) && process.env.SHOW) console.log('seed', s, 'lost', l, 'dup', d)
+    recs += rec
     lost += l
     dup += d
   }
   console.log(
-    `plans ${n} failed ${failed} heals ${heals} words ${words} lost ${lost} dup ${dup} cpu ms/plan ${((process.cpuUsage().user / 1000 - t) / n).toFixed(1)}`,
+    `plans ${n} failed ${failed} heals ${heals} words ${words} recovered ${recs} lost ${lost} dup ${dup} cpu ms/plan ${((process.cpuUsage().user / 1000 - t) / n).toFixed(1)}`,
     why,
     mended,
     bad.slice(0, 20).join(' '),

@@ -23,6 +23,8 @@ export const app = {
   keys: {
     ctrl: 'Strg',
     shift: 'Umschalt',
+    pageDown: 'Bild ab',
+    pageUp: 'Bild auf',
     enter: 'Eingabe',
     space: 'Leertaste',
   },

@@ -55,6 +55,7 @@ export const editor = {
     rowBelow: 'Zeile darunter einfügen',
     columnBefore: 'Spalte davor einfügen',
     columnAfter: 'Spalte danach einfügen',
+    headerRow: 'Erste Zeile als Kopf, oder nicht',
     removeRow: 'Diese Zeile entfernen',
     removeColumn: 'Diese Spalte entfernen',
     removeTable: 'Tabelle entfernen',

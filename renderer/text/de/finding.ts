@@ -161,7 +161,7 @@ export const finding = {
     unit: 'Einheit',
     ciLow: 'Intervall von',
     ciHigh: 'bis',
-    ciMethod: 'Verfahren des Intervalls',
+    ciMethod: 'Intervallverfahren',
     fillWilson: 'Wilson 95 % eintragen',
     fillWilsonNeeds: 'Braucht Treffer und Gesamtzahl.',
     runs: 'Läufe',

@@ -20,6 +20,8 @@ export const app = {
   keys: {
     ctrl: 'Ctrl',
     shift: 'Shift',
+    pageDown: 'Page Down',
+    pageUp: 'Page Up',
     enter: 'Enter',
     space: 'Space',
   },

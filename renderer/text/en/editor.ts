@@ -53,6 +53,7 @@ export const editor = {
     rowBelow: 'Add a row below',
     columnBefore: 'Add a column before',
     columnAfter: 'Add a column after',
+    headerRow: 'First row is a heading, or not',
     removeRow: 'Remove this row',
     removeColumn: 'Remove this column',
     removeTable: 'Remove the table',

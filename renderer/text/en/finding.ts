@@ -84,7 +84,7 @@ export const finding = {
   redo: 'Redo',
   lastChange: 'last change',
   step: {
-    setStatus: (status: string) => `status ${status}`,
+    setStatus: (status: string) => `Status ${status}`,
     fillInterval: 'Wilson interval filled in',
   },
   needed: 'Needed',
@@ -150,7 +150,7 @@ export const finding = {
     unit: 'Unit',
     ciLow: 'Interval from',
     ciHigh: 'to',
-    ciMethod: 'Method of the interval',
+    ciMethod: 'Interval method',
     fillWilson: 'Fill in Wilson 95 %',
     fillWilsonNeeds: 'Needs successes and a total.',
     runs: 'Runs',

@@ -7,12 +7,13 @@ import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary'
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import { createRoot } from 'react-dom/client'
-import { readyWhenShown, wantedWords } from './benchHook.ts'
+import { readyWhenShown, wantedWords, whenAsked } from './benchHook.ts'
 import { fillRoot } from './fillRoot.ts'
 import { prose } from './prose.ts'
 import { pageRoot } from './pageRoot.ts'
 
 const paragraphs = prose(wantedWords)
+await whenAsked()
 window.bench.startedAt = performance.now()
 createRoot(pageRoot()).render(
   <LexicalComposer

@@ -13,6 +13,8 @@ export interface BenchHook {
   shownAt: number
   /** `performance.now()` when the state had been read from the disk, where there is one. */
   handedAt?: number
+  /** There while the page waits to be told; see `whenAsked`. */
+  begin?: () => void
   remote?: RemoteEdits
   /** Size of the encoded document in bytes. */
   size?: () => number
@@ -38,6 +40,18 @@ export const parameters = new URLSearchParams(location.search)
 export const wantedWords = Number(parameters.get('words') ?? 0)
 
 window.bench = { isReady: false, startedAt: 0, shownAt: 0 }
+
+/**
+ * With `wait` among the parameters: resolves when `begin` is called, so that the editor opens in a page that has come to rest, as in an app that
+ * runs already. Without it: at once.
+ */
+export async function whenAsked(): Promise<void> {
+  if (!parameters.has('wait')) return
+  await document.fonts.ready
+  await new Promise<void>((resolve) => {
+    window.bench.begin = resolve
+  })
+}
 
 /** The state that an earlier visit left with the measuring program, or undefined. */
 export async function storedState(): Promise<Uint8Array | undefined> {

@@ -15,7 +15,7 @@ import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { readyWhenShown, remoteEdits, storedState, wantedWords } from './benchHook.ts'
+import { readyWhenShown, remoteEdits, storedState, wantedWords, whenAsked } from './benchHook.ts'
 import { fillRoot } from './fillRoot.ts'
 import { pageRoot } from './pageRoot.ts'
 import { prose } from './prose.ts'
@@ -24,6 +24,7 @@ import { networklessProvider } from './networklessProvider.ts'
 const paragraphs = prose(wantedWords)
 const state = await storedState()
 
+await whenAsked()
 window.bench.startedAt = performance.now()
 const doc = new Y.Doc()
 const provider = networklessProvider(doc, new Awareness(doc), state)

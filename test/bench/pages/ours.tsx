@@ -5,12 +5,15 @@ import { createRoot } from 'react-dom/client'
 import * as Y from 'yjs'
 import { FindingEditor } from '../../../renderer/editor/FindingEditor.tsx'
 import { TextProvider } from '../../../renderer/text/text.tsx'
-import { parameters, readyWhenShown, wantedWords } from './benchHook.ts'
+import { parameters, readyWhenShown, wantedWords, whenAsked } from './benchHook.ts'
 import { fillOurs, openOurs, remoteEditsOf } from './oursDocument.ts'
 import { pageRoot } from './pageRoot.ts'
 import { prose } from './prose.ts'
 
 const paragraphs = prose(wantedWords)
+// In the app they are there when a finding is opened.
+await Promise.all([...document.fonts].map((font) => font.load()))
+await whenAsked()
 window.bench.startedAt = performance.now()
 const live = openOurs(wantedWords)
 if (parameters.has('first')) {
