@@ -43,6 +43,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'browser host', use: { kind: 'browser' } },
-    { name: 'desktop', testMatch: 'e2e/**/*.e2e.{ts,tsx}', use: { kind: 'desktop' } },
+    {
+      name: 'desktop',
+      testMatch: '**/e2e/**/*.e2e.{ts,tsx}',
+      testIgnore: '**/testPages.e2e.ts',
+      use: { kind: 'desktop' },
+    },
   ],
 })

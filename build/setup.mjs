@@ -22,7 +22,7 @@ export async function setUp() {
   if (!isInstalled()) install()
   // An older patch may sit on the packages already: then they are laid down afresh, and patched again.
   if (!(await patch())) {
-    if (process.env['COUNTERSIGN_KEEP_PACKAGES'] !== '1') install()
+    install()
     if (!(await patch())) fail('Yjs could not be patched: build/patchYjs.mjs does not fit the installed version.')
   }
   writeFileSync(stampPath, wanted)

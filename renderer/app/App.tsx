@@ -125,6 +125,7 @@ function Frame() {
       >
         {text.frame.skipToContent}
       </a>
+      {review !== undefined && <HeldReview key={review} review={review} />}
       <Sidebar route={route} isClosed={isSidebarClosed} onToggle={toggleSidebar} />
       <main id="content" className="screen" tabIndex={-1} data-pane>
         <Notices />
@@ -160,6 +161,12 @@ function Frame() {
       <Toasts />
     </div>
   )
+}
+
+/** Keeps a review open while its screens follow each other, so that undo reaches back over them. */
+function HeldReview({ review }: { review: string }) {
+  useReviewSession(review)
+  return null
 }
 
 interface PaletteOfReviewProps {

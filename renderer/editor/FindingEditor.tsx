@@ -14,6 +14,7 @@ import { useReadable } from '../replica/hooks.ts'
 import type { Words } from '../text/en.ts'
 import { useLabelLanguage, useText } from '../text/text.tsx'
 import { Button } from '../ui/Button.tsx'
+import type { TextSize } from './countWords.ts'
 import type { EditorApi } from './editorApi.ts'
 import { EditorFoot } from './EditorFoot.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
@@ -22,6 +23,7 @@ import { FloatingToolbar } from './FloatingToolbar.tsx'
 import { LinkBox } from './LinkBox.tsx'
 import { LinkCard } from './LinkCard.tsx'
 import { type OpenEditor, openEditor } from './openEditor.ts'
+import type { PasteOutcome } from './paste/pasteOutcome.ts'
 import { pasteNotice } from './pasteNotice.ts'
 import { SlashMenu } from './SlashMenu.tsx'
 import type { SlashChoice } from './slashMenu.ts'
@@ -75,17 +77,15 @@ function Text(props: FindingEditorProps & { onFault: () => void }) {
   const [notice, setNotice] = useState('')
   const doneWord = words.editor.done
 
-  const events = {
-    onPasted: useEffectEvent((outcome: Parameters<typeof pasteNotice>[0]) => setNotice(pasteNotice(outcome, words))),
-    onOpenLink: useEffectEvent((url: string) => onOpenLink?.(url)),
-    onSize: useEffectEvent((size: { words: number; characters: number }) => onStats?.(size)),
-    onFault: useEffectEvent((error: unknown) => {
-      console.error(error)
-      onFault()
-    }),
-    slashChoices: useEffectEvent((api: EditorApi) => slashChoices(api, words, labelLanguage)),
-    onReady: useEffectEvent((api: EditorApi | undefined) => onReady?.(api)),
-  }
+  const sayPasted = useEffectEvent((outcome: PasteOutcome) => setNotice(pasteNotice(outcome, words)))
+  const askToOpen = useEffectEvent((url: string) => onOpenLink?.(url))
+  const tellSize = useEffectEvent((size: TextSize) => onStats?.(size))
+  const offerBlocks = useEffectEvent((api: EditorApi) => slashChoices(api, words, labelLanguage))
+  const tellReady = useEffectEvent((api: EditorApi | undefined) => onReady?.(api))
+  const giveUp = useEffectEvent((error: unknown) => {
+    console.error(error)
+    onFault()
+  })
 
   useEffect(() => {
     let isShown = true
@@ -98,25 +98,25 @@ function Text(props: FindingEditorProps & { onFault: () => void }) {
           lang,
           isReadOnly,
           doneWord,
-          slashChoices: (api) => events.slashChoices(api),
-          onPasted: (outcome) => events.onPasted(outcome),
-          onOpenLink: (url) => events.onOpenLink(url),
-          onSize: (size) => events.onSize(size),
-          onFault: (error) => events.onFault(error),
+          slashChoices: (api) => offerBlocks(api),
+          onPasted: (outcome) => sayPasted(outcome),
+          onOpenLink: (url) => askToOpen(url),
+          onSize: (size) => tellSize(size),
+          onFault: (error) => giveUp(error),
         })
       } catch (error) {
-        events.onFault(error)
+        giveUp(error)
         return
       }
       setOpened(editor)
-      events.onReady(editor.api)
+      tellReady(editor.api)
     })
     return () => {
       isShown = false
       if (editor === undefined) return
       editor.close()
       setOpened(undefined)
-      events.onReady(undefined)
+      tellReady(undefined)
     }
   }, [liveDoc, lang, isReadOnly, doneWord])
 

@@ -45,6 +45,7 @@ import {
 import * as Y from 'yjs'
 import { findPlace, isAlive, placeAt, plainOf, rewriteText } from '../../shared/document/blockText.ts'
 import { movesIn } from '../../shared/document/movedText.ts'
+import { nodeTypes } from '../../shared/document/richText.ts'
 import type { LiveDoc } from '../replica/liveDoc.ts'
 import type { Readable } from '../replica/shapes.ts'
 import { $linesOf, $offsetOf, $selectionBetween } from './blockLines.ts'
@@ -144,7 +145,7 @@ export function bindEditor(editor: LexicalEditor, live: LiveDoc, options: BindOp
   }
 
   const onTransaction = (transaction: Y.Transaction): void => {
-    if (transaction.origin === undoManager) doc.transact(() => guards.noteMoves(transaction), movesOrigin)
+    if (transaction.origin === undoManager) doc.transact(() => settleUndo(transaction, guards), undoneOrigin)
     else if (!transaction.local && transaction.changed.has(moves)) guards.settleDoubles(doc)
   }
 
@@ -183,7 +184,15 @@ export function bindEditor(editor: LexicalEditor, live: LiveDoc, options: BindOp
   }
 }
 
-const movesOrigin = 'moves of an undo'
+const undoneOrigin = 'after undo'
+
+/** Undo takes away what was written, also a text that stood behind a break; and what it brings back was moved once more. */
+function settleUndo(transaction: Y.Transaction, guards: Guards): void {
+  for (const type of transaction.changed.keys()) {
+    if (type instanceof Y.XmlElement && type.nodeName === nodeTypes.block && isAlive(type)) guards.ensureTexts(type)
+  }
+  guards.noteMoves(transaction)
+}
 
 /**
  * Writes one change of the editor. Text of blocks that are there already goes through our own `rewriteText`; Lexical's binding does the

@@ -14,7 +14,7 @@ import {
   type TextFormatType,
 } from 'lexical'
 import type { BlockKind } from '../../shared/document/blocks.ts'
-import { markBits } from '../../shared/document/richText.ts'
+import type { markBits } from '../../shared/document/richText.ts'
 import { $getKind, $setChecked, type FindingBlock } from './blocks.ts'
 import { $becomeKind } from './blockVerbs.ts'
 import { $textBeforeCaret } from './positions.ts'

@@ -53,9 +53,7 @@ export const Property = memo(function Property({ session, finding, name, value, 
     case 'paragraph':
       return <TextProperty name={name} value={text} lang={lang} error={error} onCommit={set} />
     case 'count':
-      return (
-        <CountField id={id} label={label} value={typeof value === 'number' ? value : undefined} onCommit={set} />
-      )
+      return <CountField id={id} label={label} value={typeof value === 'number' ? value : undefined} onCommit={set} />
     case 'date':
       return <DateField id={id} label={label} value={text === '' ? undefined : text} onCommit={set} />
     case 'choice':

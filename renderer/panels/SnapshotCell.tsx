@@ -25,9 +25,9 @@ export function SnapshotCell({ id, value, snapshots, references, onCommit }: Sna
       .filter((name) => !snapshots.some((snapshot) => snapshot.id === name))
       .map((name) => ({ id: name, label: name })),
   ]
-  const options = known.some((option) => option.id === value) || value === '' ? known : [...known, { id: value, label: value }]
-  if (isFree)
-    return <CellField id={id} label={words.snapshotFree} value={value} kind="line" onCommit={onCommit} />
+  const options =
+    known.some((option) => option.id === value) || value === '' ? known : [...known, { id: value, label: value }]
+  if (isFree) return <CellField id={id} label={words.snapshotFree} value={value} kind="line" onCommit={onCommit} />
   return (
     <Select
       id={id}

@@ -15,7 +15,8 @@ export function describeChange(
   const parts = new Set(pairs.flatMap(({ was, is }) => partsOf(was, is, words, lang)))
   const [first] = pairs
   if (first === undefined) return ''
-  const who = pairs.length === 1 ? ((first.is ?? first.was)?.key ?? '') : words.findings.count(pairs.length, pairs.length)
+  const who =
+    pairs.length === 1 ? ((first.is ?? first.was)?.key ?? '') : words.findings.count(pairs.length, pairs.length)
   const what = [...parts].slice(0, 3).join(', ') || words.finding.lastChange
   return `${what} (${who})`
 }
@@ -36,7 +37,12 @@ function changedPairs(before: readonly Finding[], after: readonly Finding[]): re
   return [...changed, ...[...wasById.values()].map((was) => ({ was, is: undefined }))]
 }
 
-function partsOf(was: Finding | undefined, is: Finding | undefined, words: Words, lang: 'en' | 'de'): readonly string[] {
+function partsOf(
+  was: Finding | undefined,
+  is: Finding | undefined,
+  words: Words,
+  lang: 'en' | 'de',
+): readonly string[] {
   if (!was || !is) return [words.findings.newFinding]
   const { step, fields, language } = words.finding
   const parts: string[] = []

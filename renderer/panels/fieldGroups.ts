@@ -1,6 +1,12 @@
 /** The groups of the properties form, from the table of fields. Pure. */
 import type { Missing } from '../../shared/domain/completeness.ts'
-import { type FieldGroup, type FieldName, fieldTable, type FieldSpec, type FindingFields } from '../../shared/domain/fieldTable.ts'
+import {
+  type FieldGroup,
+  type FieldName,
+  fieldTable,
+  type FieldSpec,
+  type FindingFields,
+} from '../../shared/domain/fieldTable.ts'
 
 /** `needed` comes first: without its fields there is no finding. */
 export type FormGroup = 'needed' | FieldGroup
@@ -37,7 +43,6 @@ export function countFilled(fields: FindingFields, names: readonly FieldName[]):
 
 /** How many fields of a group the completeness check names. */
 export function countMissing(missing: readonly Missing[], names: readonly FieldName[]): number {
-  return new Set(
-    missing.flatMap((each) => (each.kind === 'field' && names.includes(each.field) ? [each.field] : [])),
-  ).size
+  return new Set(missing.flatMap((each) => (each.kind === 'field' && names.includes(each.field) ? [each.field] : [])))
+    .size
 }

@@ -43,7 +43,8 @@ export function metricLine(row: MetricRow, interval: (low: string, high: string)
 function countsOf(row: MetricRow): { numerator: number; denominator: number } | undefined {
   const numerator = readCount(row.numerator)
   const denominator = readCount(row.denominator)
-  if (!numerator.ok || !denominator.ok || denominator.value === 0 || numerator.value > denominator.value) return undefined
+  if (!numerator.ok || !denominator.ok || denominator.value === 0 || numerator.value > denominator.value)
+    return undefined
   return { numerator: numerator.value, denominator: denominator.value }
 }
 

@@ -24,7 +24,12 @@ export function missingWords(missing: Missing, finding: Finding, words: Words, l
 }
 
 /** What the field itself says: emptiness is not an error while somebody still writes. */
-export function fieldError(name: FieldName, missing: readonly Missing[], words: Words, length: number): string | undefined {
+export function fieldError(
+  name: FieldName,
+  missing: readonly Missing[],
+  words: Words,
+  length: number,
+): string | undefined {
   const own = missing.find((each) => each.kind === 'field' && each.field === name && each.row === undefined)
   if (!own || own.why === 'empty') return undefined
   if (own.why === 'tooLong') {
@@ -35,12 +40,7 @@ export function fieldError(name: FieldName, missing: readonly Missing[], words: 
 }
 
 /** The words for one cell of a row. */
-export function cellError(
-  missing: readonly Missing[],
-  row: string,
-  column: string,
-  words: Words,
-): string | undefined {
+export function cellError(missing: readonly Missing[], row: string, column: string, words: Words): string | undefined {
   const own = missing.find((each) => each.kind === 'field' && each.row === row && each.column === column)
   return own ? sentence(words.finding.why[own.why]) : undefined
 }

@@ -12,8 +12,7 @@ export function useSections(editor: EditorApi | undefined): ((section: BodySecti
   const [filled, setFilled] = useState<string | undefined>(undefined)
   useEffect(() => {
     if (!editor) return setFilled(undefined)
-    const look = () =>
-      setFilled(bodySections.filter((section) => editor.sectionText(section).trim() !== '').join(' '))
+    const look = () => setFilled(bodySections.filter((section) => editor.sectionText(section).trim() !== '').join(' '))
     let timer: ReturnType<typeof setTimeout> | undefined
     look()
     const stop = editor.state.subscribe(() => {

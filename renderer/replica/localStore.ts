@@ -265,10 +265,9 @@ export function openLocalStore(name: string, doc: Y.Doc, affected: () => string)
   }
 
   /** After this page slept, messages of other windows may have been lost. */
-  async function catchUp(event: PageTransitionEvent): Promise<void> {
+  function catchUp(event: PageTransitionEvent): void {
     if (!event.persisted || db === undefined) return
-    const { rows } = await readRows(db)
-    take(rows.filter(({ number }) => !knownRows.has(number)))
+    readRows(db).then(({ rows }) => take(rows.filter(({ number }) => !knownRows.has(number))), onRefused)
   }
 
   async function whenKept(): Promise<void> {

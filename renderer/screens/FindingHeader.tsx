@@ -124,7 +124,8 @@ function OwnerSelect({ session, finding }: { session: ReviewSession; finding: Fi
   const people = useReadable(session.people)
   const { owner } = finding.fields
   const known = people.map((person) => ({ id: person.id, label: person.name, description: person.organisation }))
-  const options = owner === undefined || known.some(({ id }) => id === owner) ? known : [...known, { id: owner, label: owner }]
+  const options =
+    owner === undefined || known.some(({ id }) => id === owner) ? known : [...known, { id: owner, label: owner }]
   return (
     <Select
       label={words.owner}
@@ -156,9 +157,15 @@ function LanguageSelect({ session, finding }: { session: ReviewSession; finding:
 function MoreMenu({ session, finding, onAskStatus }: FindingHeaderProps) {
   const words = useText().finding
   const moves = statusMoves(finding.status)
-  const address = new URL(writeRoute({ screen: 'finding', review: session.id, finding: finding.id }), location.href).href
+  const address = new URL(writeRoute({ screen: 'finding', review: session.id, finding: finding.id }), location.href)
+    .href
   const entries: MenuEntry[] = [
-    { id: 'link', label: words.copyLink, icon: 'link', run: () => void copy(address, words.linkCopied, words.copyRefused) },
+    {
+      id: 'link',
+      label: words.copyLink,
+      icon: 'link',
+      run: () => void copy(address, words.linkCopied, words.copyRefused),
+    },
     {
       id: 'text',
       label: words.copyText,
@@ -175,7 +182,12 @@ function MoreMenu({ session, finding, onAskStatus }: FindingHeaderProps) {
       run: () => onAskStatus('withdrawn'),
     })
   if (finding.status === 'withdrawn')
-    entries.push('line', { id: 'bringBack', label: words.bringBack, icon: 'bringBack', run: () => onAskStatus('draft') })
+    entries.push('line', {
+      id: 'bringBack',
+      label: words.bringBack,
+      icon: 'bringBack',
+      run: () => onAskStatus('draft'),
+    })
   return (
     <Menu
       label={words.more}

@@ -84,7 +84,14 @@ function FindingsOfReview({ session }: { session: ReviewSession }) {
     [findings, view, deferredSearch, lookup],
   )
   const shown = useMemo(() => groups.flatMap((group) => group.findings), [groups])
-  useEffect(() => keepFindingOrder(session.id, shown.map(({ id }) => id)), [session.id, shown])
+  useEffect(
+    () =>
+      keepFindingOrder(
+        session.id,
+        shown.map(({ id }) => id),
+      ),
+    [session.id, shown],
+  )
 
   const tableColumns = useMemo(
     () => makeColumns(fittingColumns(view.columns, room), { words, lang, locale, lookup, now }),
@@ -168,8 +175,8 @@ function FindingsOfReview({ session }: { session: ReviewSession }) {
             onView={changeView}
             onChoose={(chosen, savedView) => change({ view: chosen, savedView })}
           />
-          <div className="findings" ref={roomRef}>
-            <div className="findings-table">
+          <div className="findings">
+            <div className="findings-table" ref={roomRef}>
               <VirtualTable
                 label={words.findings.screen}
                 columns={tableColumns}
@@ -199,9 +206,7 @@ function FindingsOfReview({ session }: { session: ReviewSession }) {
                       <>
                         <Button onPress={clearFilters}>{words.findings.clearFilters}</Button>
                         {withdrawn > 0 && !showsWithdrawn && (
-                          <Button
-                            onPress={() => changeView({ filters: { ...view.filters, showsWithdrawn: true } })}
-                          >
+                          <Button onPress={() => changeView({ filters: { ...view.filters, showsWithdrawn: true } })}>
                             {words.findings.showWithdrawn}
                           </Button>
                         )}

@@ -79,7 +79,9 @@ export function useFindingsActions(session: ReviewSession, onDone: () => void): 
       const isWithdrawal = goal === 'withdrawn'
       return (
         <ReasonDialog
-          title={isWithdrawal ? words.finding.withdrawTitle(able.length, key) : words.findings.chooseStatus(able.length, key)}
+          title={
+            isWithdrawal ? words.finding.withdrawTitle(able.length, key) : words.findings.chooseStatus(able.length, key)
+          }
           confirmLabel={isWithdrawal ? words.finding.withdrawConfirm : words.finding.backToDraftConfirm}
           isDangerous={isWithdrawal}
           onClose={close}
@@ -104,7 +106,9 @@ export function useFindingsActions(session: ReviewSession, onDone: () => void): 
           options={people.map((person) => ({ id: person.id, label: person.name, description: person.organisation }))}
           onClose={close}
           onChoose={(owner) =>
-            change(findings, words.findings.done.owner(count), (finding) => session.setField(finding.id, 'owner', owner))
+            change(findings, words.findings.done.owner(count), (finding) =>
+              session.setField(finding.id, 'owner', owner),
+            )
           }
         />
       )

@@ -26,12 +26,7 @@ export function FindingsBar({ review, memory, people, me, onView, onChoose }: Fi
   return (
     <div className="findings-bar" data-pane>
       <FindingsViews store={store} view={view} chosen={memory.savedView} onChoose={onChoose} />
-      <FindingsFilters
-        filters={view.filters}
-        people={people}
-        me={me}
-        onChange={(filters) => onView({ filters })}
-      />
+      <FindingsFilters filters={view.filters} people={people} me={me} onChange={(filters) => onView({ filters })} />
       <div className="findings-bar-end">
         <Menu
           label={words.groupBy}
@@ -57,8 +52,7 @@ export function FindingsBar({ review, memory, people, me, onView, onChoose }: Fi
             label: words.columns[column],
             isSelected: view.columns.includes(column),
             isDisabled: column === 'key' || column === 'title' || column === 'audience',
-            run: () =>
-              onView({ columns: columns.filter((each) => (each === column) !== view.columns.includes(each)) }),
+            run: () => onView({ columns: columns.filter((each) => (each === column) !== view.columns.includes(each)) }),
           }))}
         />
       </div>

@@ -24,7 +24,7 @@ const widths: Readonly<Record<Column, number>> = {
 const firstToGo: readonly Column[] = ['domain', 'changed', 'owner', 'status', 'risk']
 
 /** Tick box and padding at both ends. */
-const margin = 5.5
+const margin = 4
 
 /** `room` in rem. */
 export function fittingColumns(columns: readonly Column[], room: number): readonly Column[] {

@@ -155,7 +155,8 @@ function FilterValues({ name, filters, options, onChange }: FilterValuesProps) {
 function useOptions(people: readonly Person[], me: Person): Readonly<Record<FilterName, readonly FilterOption[]>> {
   const words = useText()
   const lang = useLabelLanguage()
-  const entries = (list: 'domain' | 'findingType') => entriesOf(list).map((entry) => ({ id: entry.id, label: entry[lang] }))
+  const entries = (list: 'domain' | 'findingType') =>
+    entriesOf(list).map((entry) => ({ id: entry.id, label: entry[lang] }))
   return {
     status: statusOrder.map((id) => ({ id, label: labelOf('findingStatus', id, lang) })),
     riskAtLeast: [...entriesOf('level')].reverse().map((entry) => ({ id: entry.id, label: entry[lang] })),

@@ -23,7 +23,10 @@ export function FindingsPeek({ finding, lookup, onOpen, onClose }: FindingsPeekP
   const facts: readonly (readonly [string, string])[] = [
     [labels.owner.label, fields.owner === undefined ? words.findings.noOwner : lookup.personName(fields.owner)],
     [labels.domain.label, fields.domain === undefined ? '' : labelOf('domain', fields.domain, lang)],
-    [labels.findingType.label, fields.findingType === undefined ? '' : labelOf('findingType', fields.findingType, lang)],
+    [
+      labels.findingType.label,
+      fields.findingType === undefined ? '' : labelOf('findingType', fields.findingType, lang),
+    ],
     [labels.likelihood.label, fields.likelihood === undefined ? '' : labelOf('level', fields.likelihood, lang)],
     [labels.impact.label, fields.impact === undefined ? '' : labelOf('level', fields.impact, lang)],
     [labels.confidence.label, fields.confidence === undefined ? '' : labelOf('confidence', fields.confidence, lang)],

@@ -49,7 +49,8 @@ function read(): { isShown: boolean; width: number } {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null')
     if (typeof kept === 'object' && kept !== null && 'width' in kept && 'isShown' in kept) {
       const { width, isShown } = kept
-      if (typeof width === 'number' && width >= narrowest && width <= widest) return { width, isShown: isShown !== false }
+      if (typeof width === 'number' && width >= narrowest && width <= widest)
+        return { width, isShown: isShown !== false }
     }
   } catch {
     // Unreadable is the same as never set.

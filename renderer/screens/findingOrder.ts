@@ -23,5 +23,10 @@ export function neighboursOf(review: string, finding: string, findings: readonly
     ? seen
     : findings.filter(({ id, status }) => status !== 'withdrawn' || id === finding).map(({ id }) => id)
   const index = order.indexOf(finding)
-  return { previous: order[index - 1], next: index < 0 ? undefined : order[index + 1], place: index + 1, all: order.length }
+  return {
+    previous: order[index - 1],
+    next: index < 0 ? undefined : order[index + 1],
+    place: index + 1,
+    all: order.length,
+  }
 }

@@ -39,7 +39,13 @@ export function findingsCommands(acts: FindingsActs): readonly Command[] {
     letter('findings.status', text.setStatus, 'S', () => acts.ask('status')),
     letter('findings.owner', text.setOwner, 'A', () => acts.ask('owner')),
     letter('findings.select', text.select, 'X', () => current && acts.select(current.id, !acts.isSelected)),
-    { id: 'findings.domain', group: 'review', label: text.setDomain, isAvailable: hasCurrent, run: () => acts.ask('domain') },
+    {
+      id: 'findings.domain',
+      group: 'review',
+      label: text.setDomain,
+      isAvailable: hasCurrent,
+      run: () => acts.ask('domain'),
+    },
     {
       id: 'findings.withdraw',
       group: 'review',

@@ -92,11 +92,7 @@ export function viewFindings(
   return groupFindings(sorted, view.group, lookup)
 }
 
-export function filterFindings(
-  all: readonly Finding[],
-  filters: Filters,
-  search: string,
-): readonly Finding[] {
+export function filterFindings(all: readonly Finding[], filters: Filters, search: string): readonly Finding[] {
   const words = fold(search).split(/\s+/).filter(Boolean)
   const least = filters.riskAtLeast === undefined ? Number.NEGATIVE_INFINITY : riskRank(filters.riskAtLeast)
   const hidesWithdrawn = !filters.showsWithdrawn && !filters.status.includes('withdrawn')
@@ -125,11 +121,7 @@ export function sortFindings(
   return order.flatMap((index) => findings[index] ?? [])
 }
 
-export function groupFindings(
-  findings: readonly Finding[],
-  group: Grouping,
-  lookup: Lookup,
-): readonly FindingGroup[] {
+export function groupFindings(findings: readonly Finding[], group: Grouping, lookup: Lookup): readonly FindingGroup[] {
   if (group === 'none') return findings.length === 0 ? [] : [{ value: '', findings }]
   const byValue = new Map<string, Finding[]>()
   for (const finding of findings) {

@@ -32,7 +32,11 @@ const longestName = 80
 const mostViews = 100
 
 /** `storage` is the window's `localStorage`, or anything shaped like it. */
-export function openViewStore(storage: Pick<Storage, 'getItem' | 'setItem'>, person: string, review: string): ViewStore {
+export function openViewStore(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  person: string,
+  review: string,
+): ViewStore {
   const key = `countersign/views/1/${person}/${review}`
   let inMemory: readonly SavedView[] | undefined
   return {

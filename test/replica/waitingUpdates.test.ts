@@ -37,7 +37,7 @@ test('[ST30] whatever waits is one update that makes the same document, also aft
     expect(waiting.edits).toBe(0)
     const copy = new Y.Doc()
     Y.applyUpdate(copy, update)
-    expect(copy.getText('text').toString()).toBe(doc.getText('text').toString())
+    expect(copy.getText('text').toJSON()).toBe(doc.getText('text').toJSON())
     expect(copy.store.pendingStructs).toBeNull()
   }
 })

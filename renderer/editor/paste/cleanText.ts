@@ -6,7 +6,7 @@
  */
 
 // C0 and C1 without tab and line feed, byte order mark, interlinear and object-replacement signs, noncharacters.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters to drop
+// oxlint-disable-next-line no-control-regex -- these are exactly the characters to drop
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufff9-\ufffc\ufffe\uffff]/g
 const flagOrTags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,6}\u{e007f})|[\u{e0000}-\u{e007f}]+/gu
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g

@@ -49,16 +49,6 @@ export const finding = {
   owner: 'Zuständig',
   noOwner: 'Niemand zuständig',
   language: 'Sprache des Textes',
-  languageNames: {
-    en: 'Englisch',
-    de: 'Deutsch',
-    fr: 'Französisch',
-    es: 'Spanisch',
-    it: 'Italienisch',
-    nl: 'Niederländisch',
-    pl: 'Polnisch',
-  },
-  languageOther: 'Andere…',
   created: (when: string) => `Angelegt ${when}`,
   changed: (when: string) => `Geändert ${when}`,
   copyLink: 'Verweis kopieren',
@@ -67,7 +57,8 @@ export const finding = {
   textCopied: 'Titel und Kennung kopiert',
   copyRefused: 'Das System hat das Kopieren verweigert',
   withdraw: 'Zurückziehen…',
-  withdrawTitle: (count: number, key: string) => (count === 1 ? `${key} zurückziehen?` : `${count} Befunde zurückziehen?`),
+  withdrawTitle: (count: number, key: string) =>
+    count === 1 ? `${key} zurückziehen?` : `${count} Befunde zurückziehen?`,
   withdrawMore:
     'Nichts geht verloren: Ein zurückgezogener Befund behält Text und Verlauf, verlässt die Tabelle und lässt sich zurückholen.',
   withdrawConfirm: 'Zurückziehen',
@@ -83,7 +74,6 @@ export const finding = {
   withdrawnBanner: (reason: string) =>
     reason === '' ? 'Dieser Befund wurde zurückgezogen.' : `Dieser Befund wurde zurückgezogen: ${reason}`,
   supersededBanner: 'Dieser Befund wurde durch einen anderen ersetzt.',
-  statusKept: 'Der Status ändert sich später im Lauf der Prüfung, mit Vorlage und Stellungnahme.',
   reviewNeedsComplete: (count: number) =>
     count === 1
       ? 'Vor der internen Prüfung fehlt noch eine Angabe. Siehe „Vor der Vorlage“.'
@@ -105,12 +95,10 @@ export const finding = {
   groupFilled: (count: number, all: number) => `${count} von ${all}`,
   openAllGroups: 'Alle öffnen',
   closeAllGroups: 'Alle schließen',
-  versionOf: (version: string) => `Fassung: ${version}`,
   dateAt: 'Datum',
   timeAt: 'Uhrzeit',
   dateZone: (zone: string) => `Uhrzeit von ${zone}`,
   dateClear: 'Datum entfernen',
-  noSnapshots: 'Die Prüfung hat noch keine Modellstände.',
   completeness: {
     title: 'Vor der Vorlage',
     complete: 'Es fehlt nichts.',
@@ -119,7 +107,6 @@ export const finding = {
     sectionEmpty: (section: string) => `${section}: noch kein Text`,
     fieldEmpty: (label: string) => `${label} ist leer`,
     rowOf: (label: string, place: number) => `${label}, Zeile ${place}`,
-    goTo: (what: string) => `Gehe zu: ${what}`,
     showAll: (count: number) => `Alle ${count} zeigen`,
     showFewer: 'Weniger zeigen',
   },
@@ -169,7 +156,6 @@ export const finding = {
     reference: 'Referenz',
     note: 'Anmerkung',
     interval: (low: string, high: string) => `${low} bis ${high}`,
-    details: 'Intervall, Läufe und Anmerkung',
   },
   checks: {
     add: 'Kontrolle hinzufügen',

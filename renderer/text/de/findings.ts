@@ -13,9 +13,12 @@ export const findings = {
   onlyWithdrawn: 'Alle Befunde dieser Prüfung wurden zurückgezogen.',
   showWithdrawn: 'Zurückgezogene zeigen',
   contents: {
-    damaged: 'Ein Teil der Prüfung auf diesem Gerät ließ sich nicht lesen und wurde beiseitegelegt. Gezeigt wird, was lesbar war.',
-    unread: 'Die Prüfung auf diesem Gerät ließ sich nicht lesen. Sie wird nicht als leer gezeigt: später erneut öffnen oder unter „Was geschieht“ eine Kopie sichern.',
-    newer: 'Diese Prüfung wurde mit einer neueren Fassung von Countersign geschrieben. Sie lässt sich hier lesen, nicht ändern: zum Bearbeiten bitte aktualisieren.',
+    damaged:
+      'Ein Teil der Prüfung auf diesem Gerät ließ sich nicht lesen und wurde beiseitegelegt. Gezeigt wird, was lesbar war.',
+    unread:
+      'Die Prüfung auf diesem Gerät ließ sich nicht lesen. Sie wird nicht als leer gezeigt: später erneut öffnen oder unter „Was geschieht“ eine Kopie sichern.',
+    newer:
+      'Diese Prüfung wurde mit einer neueren Fassung von Countersign geschrieben. Sie lässt sich hier lesen, nicht ändern: zum Bearbeiten bitte aktualisieren.',
   },
   columns: {
     key: 'Nr.',
@@ -33,7 +36,6 @@ export const findings = {
   noDomain: 'Ohne Bereich',
   noOwner: 'Niemand zuständig',
   me: (name: string) => `${name} (ich)`,
-  justNow: 'jetzt',
   groupBy: 'Gruppieren nach',
   groupedBy: (what: string) => `Gruppiert nach ${what}`,
   groups: { none: 'Nichts', risk: 'Risiko', status: 'Status', domain: 'Bereich', owner: 'Zuständig' },
@@ -63,7 +65,8 @@ export const findings = {
   withdraw: 'Zurückziehen…',
   clearSelection: 'Auswahl aufheben',
   escClears: 'Esc hebt auf',
-  chooseOwner: (count: number, key: string) => (count === 1 ? `Zuständig für ${key}` : `Zuständig für ${count} Befunde`),
+  chooseOwner: (count: number, key: string) =>
+    count === 1 ? `Zuständig für ${key}` : `Zuständig für ${count} Befunde`,
   chooseDomain: (count: number, key: string) => (count === 1 ? `Bereich von ${key}` : `Bereich von ${count} Befunden`),
   chooseStatus: (count: number, key: string) => (count === 1 ? `Status von ${key}` : `Status von ${count} Befunden`),
   done: {
@@ -78,13 +81,16 @@ export const findings = {
       ? '1 Befund wurde ausgelassen: Er ist nicht vollständig.'
       : `${count} Befunde wurden ausgelassen: Sie sind nicht vollständig.`,
   someNotAllowed: (count: number) =>
-    count === 1 ? '1 davon ist bereits zurückgezogen und bleibt es.' : `${count} davon sind bereits zurückgezogen und bleiben es.`,
+    count === 1
+      ? '1 davon ist bereits zurückgezogen und bleibt es.'
+      : `${count} davon sind bereits zurückgezogen und bleiben es.`,
   views: 'Ansichten',
   view: 'Ansicht',
   allFindings: 'Alle Befunde',
   saveView: 'Ansicht sichern…',
   saveViewTitle: 'Diese Ansicht sichern',
-  saveViewMore: 'Bewahrt Filter, Reihenfolge, Gruppen und Spalten unter einem Namen, für diese Person auf diesem Gerät.',
+  saveViewMore:
+    'Bewahrt Filter, Reihenfolge, Gruppen und Spalten unter einem Namen, für diese Person auf diesem Gerät.',
   updateView: (name: string) => `Änderungen in „${name}“ sichern`,
   renameView: 'Ansicht umbenennen…',
   renameViewTitle: 'Ansicht umbenennen',
@@ -103,5 +109,4 @@ export const findings = {
   open: 'Öffnen',
   peekNoSummary: 'Noch keine Zusammenfassung.',
   select: 'Auswählen',
-  sortBy: (column: string) => `Nach ${column} ordnen`,
 }

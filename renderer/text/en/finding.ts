@@ -48,8 +48,6 @@ export const finding = {
   owner: 'Owner',
   noOwner: 'No owner',
   language: 'Language of the text',
-  languageNames: { en: 'English', de: 'German', fr: 'French', es: 'Spanish', it: 'Italian', nl: 'Dutch', pl: 'Polish' },
-  languageOther: 'Other…',
   created: (when: string) => `Created ${when}`,
   changed: (when: string) => `Changed ${when}`,
   copyLink: 'Copy link',
@@ -59,7 +57,8 @@ export const finding = {
   copyRefused: 'Copying was refused by the system',
   withdraw: 'Withdraw…',
   withdrawTitle: (count: number, key: string) => (count === 1 ? `Withdraw ${key}?` : `Withdraw ${count} findings?`),
-  withdrawMore: 'Nothing is lost: a withdrawn finding keeps its text and its history, leaves the table and can be brought back.',
+  withdrawMore:
+    'Nothing is lost: a withdrawn finding keeps its text and its history, leaves the table and can be brought back.',
   withdrawConfirm: 'Withdraw',
   bringBack: 'Bring back…',
   bringBackTitle: (key: string) => `Bring back ${key}?`,
@@ -70,9 +69,9 @@ export const finding = {
   backToDraftConfirm: 'Back to draft',
   reason: 'Reason',
   reasonNeeded: 'A few words are needed: others will read them.',
-  withdrawnBanner: (reason: string) => (reason === '' ? 'This finding was withdrawn.' : `This finding was withdrawn: ${reason}`),
+  withdrawnBanner: (reason: string) =>
+    reason === '' ? 'This finding was withdrawn.' : `This finding was withdrawn: ${reason}`,
   supersededBanner: 'This finding was superseded by another one.',
-  statusKept: 'The status changes later in the work of the review, with sharing and responses.',
   reviewNeedsComplete: (count: number) =>
     count === 1
       ? 'One thing is missing before internal review. See “Before sharing”.'
@@ -94,12 +93,10 @@ export const finding = {
   groupFilled: (count: number, all: number) => `${count} of ${all}`,
   openAllGroups: 'Open all',
   closeAllGroups: 'Close all',
-  versionOf: (version: string) => `Version: ${version}`,
   dateAt: 'Date',
   timeAt: 'Time',
   dateZone: (zone: string) => `Time of ${zone}`,
   dateClear: 'Remove date',
-  noSnapshots: 'The review has no model snapshots yet.',
   completeness: {
     title: 'Before sharing',
     complete: 'Nothing is missing.',
@@ -108,7 +105,6 @@ export const finding = {
     sectionEmpty: (section: string) => `${section}: no text yet`,
     fieldEmpty: (label: string) => `${label} is empty`,
     rowOf: (label: string, place: number) => `${label}, row ${place}`,
-    goTo: (what: string) => `Go to: ${what}`,
     showAll: (count: number) => `Show all ${count}`,
     showFewer: 'Show fewer',
   },
@@ -158,7 +154,6 @@ export const finding = {
     reference: 'reference',
     note: 'Note',
     interval: (low: string, high: string) => `${low} to ${high}`,
-    details: 'Interval, runs and note',
   },
   checks: {
     add: 'Add check',

@@ -6,15 +6,19 @@ export const findings = {
   find: 'Find…',
   newFinding: 'New finding',
   empty: 'No findings yet.',
-  emptyMore: 'A finding says what was seen, how it was measured and why it matters. The institute alone sees it until it is shared.',
+  emptyMore:
+    'A finding says what was seen, how it was measured and why it matters. The institute alone sees it until it is shared.',
   noMatch: 'No finding matches.',
   clearFilters: 'Clear filters',
   onlyWithdrawn: 'All findings of this review were withdrawn.',
   showWithdrawn: 'Show withdrawn',
   contents: {
-    damaged: 'Part of what this device kept of the review could not be read and was set aside. What is shown is what could be read.',
-    unread: 'What this device kept of the review could not be read. It is not shown as empty: open it again later, or save a copy from “What is happening”.',
-    newer: 'This review was written by a newer version of Countersign. It can be read here, not changed: update to edit.',
+    damaged:
+      'Part of what this device kept of the review could not be read and was set aside. What is shown is what could be read.',
+    unread:
+      'What this device kept of the review could not be read. It is not shown as empty: open it again later, or save a copy from “What is happening”.',
+    newer:
+      'This review was written by a newer version of Countersign. It can be read here, not changed: update to edit.',
   },
   columns: {
     key: '#',
@@ -32,7 +36,6 @@ export const findings = {
   noDomain: 'No domain',
   noOwner: 'No owner',
   me: (name: string) => `${name} (me)`,
-  justNow: 'now',
   groupBy: 'Group by',
   groupedBy: (what: string) => `Grouped by ${what}`,
   groups: { none: 'Nothing', risk: 'Risk', status: 'Status', domain: 'Domain', owner: 'Owner' },
@@ -73,9 +76,13 @@ export const findings = {
   },
   noStatusMove: 'These findings have no next status in common that may be set here.',
   leftOut: (count: number) =>
-    count === 1 ? '1 finding was left out: it is not complete.' : `${count} findings were left out: they are not complete.`,
+    count === 1
+      ? '1 finding was left out: it is not complete.'
+      : `${count} findings were left out: they are not complete.`,
   someNotAllowed: (count: number) =>
-    count === 1 ? '1 of them is already withdrawn and stays so.' : `${count} of them are already withdrawn and stay so.`,
+    count === 1
+      ? '1 of them is already withdrawn and stays so.'
+      : `${count} of them are already withdrawn and stay so.`,
   views: 'Views',
   view: 'View',
   allFindings: 'All findings',
@@ -100,5 +107,4 @@ export const findings = {
   open: 'Open',
   peekNoSummary: 'No summary yet.',
   select: 'Select',
-  sortBy: (column: string) => `Sort by ${column}`,
 } as const
