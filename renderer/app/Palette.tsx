@@ -38,7 +38,13 @@ function OpenPalette({ mode, findings, onClose, onOpenFinding }: PaletteProps & 
     const found = findFindings(findings, query, mode === 'findings' ? mostFindings : query.trim().length < 2 ? 0 : 6)
     const findingGroup = { id: 'findings', label: words.findingsTitle, entries: found }
     if (mode === 'findings') return [findingGroup]
-    const available = commands.filter((command) => command.isAvailable && command.id !== 'palette.open')
+    // One thing may have two keys and so two commands; here it stands once.
+    const available = commands.filter(
+      ({ id, label, isAvailable }, place) =>
+        isAvailable &&
+        id !== 'palette.open' &&
+        commands.findIndex((other) => other.isAvailable && other.label === label) === place,
+    )
     if (query.trim() === '') {
       const recent = lastCommands.flatMap((id) => available.find((command) => command.id === id) ?? []).slice(0, 5)
       const rest = available.filter((command) => !recent.includes(command))

@@ -9,12 +9,14 @@ import type { EditorApi } from '../editor/editorApi.ts'
 const pause = 300
 
 export function useSections(editor: EditorApi | undefined): ((section: BodySection) => boolean) | undefined {
-  const [filled, setFilled] = useState<string | undefined>(undefined)
+  const [known, setKnown] = useState<{ editor: EditorApi; filled: string } | undefined>(undefined)
   useEffect(() => {
-    if (!editor) return setFilled(undefined)
-    const look = () => setFilled(bodySections.filter((section) => editor.sectionText(section).trim() !== '').join(' '))
-    let timer: ReturnType<typeof setTimeout> | undefined
-    look()
+    if (!editor) return
+    const look = () => {
+      const filled = bodySections.filter((section) => editor.sectionText(section).trim() !== '').join(' ')
+      setKnown((before) => (before?.editor === editor && before.filled === filled ? before : { editor, filled }))
+    }
+    let timer = setTimeout(look)
     const stop = editor.state.subscribe(() => {
       clearTimeout(timer)
       timer = setTimeout(look, pause)
@@ -24,6 +26,7 @@ export function useSections(editor: EditorApi | undefined): ((section: BodySecti
       stop()
     }
   }, [editor])
+  const filled = known !== undefined && known.editor === editor ? known.filled : undefined
   const has = useCallback((section: BodySection) => filled?.split(' ').includes(section) ?? false, [filled])
   return filled === undefined ? undefined : has
 }

@@ -43,14 +43,20 @@ export function FindingBody({ session, finding, onEditor }: FindingBodyProps) {
 }
 
 function useBody(session: ReviewSession, finding: string): LiveDoc | undefined {
-  const [opened, setOpened] = useState<{ finding: string; liveDoc: LiveDoc } | undefined>(undefined)
+  const [opened, setOpened] = useState<{ session: ReviewSession; finding: string; liveDoc: LiveDoc } | undefined>(
+    undefined,
+  )
   useEffect(() => {
     const liveDoc = session.openBody(finding)
-    setOpened({ finding, liveDoc })
+    let isShown = true
+    // Ready also when the disk refused: the editor then says what is amiss.
+    void liveDoc.ready.then(() => {
+      if (isShown) setOpened({ session, finding, liveDoc })
+    })
     return () => {
-      setOpened(undefined)
+      isShown = false
       liveDoc.close()
     }
   }, [session, finding])
-  return opened?.finding === finding ? opened.liveDoc : undefined
+  return opened?.session === session && opened.finding === finding ? opened.liveDoc : undefined
 }

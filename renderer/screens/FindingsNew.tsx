@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { goTo } from '../commands/routes.ts'
 import { NewFinding } from '../dialogs/NewFinding.tsx'
 import type { ReviewSession } from '../replica/shapes.ts'
+import { addToFindingOrder } from './findingOrder.ts'
 import { noteNewlyCreated } from './newlyCreated.ts'
 
 export function useNewFinding(session: ReviewSession): { open: () => void; dialog: ReactNode } {
@@ -15,6 +16,7 @@ export function useNewFinding(session: ReviewSession): { open: () => void; dialo
         onClose={() => setOpen(false)}
         onCreated={(finding) => {
           noteNewlyCreated(finding)
+          addToFindingOrder(session.id, finding)
           goTo({ screen: 'finding', review: session.id, finding })
         }}
       />

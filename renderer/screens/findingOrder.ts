@@ -7,6 +7,12 @@ export function keepFindingOrder(review: string, order: readonly string[]): void
   orders.set(review, order)
 }
 
+/** A finding created since then comes last, until the table is shown again. */
+export function addToFindingOrder(review: string, finding: string): void {
+  const order = orders.get(review)
+  if (order) orders.set(review, [...order, finding])
+}
+
 export interface Neighbours {
   readonly previous: string | undefined
   readonly next: string | undefined

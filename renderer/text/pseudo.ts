@@ -1,7 +1,19 @@
 /** A pseudo-language: every message 40 % longer, accented and bracketed, so that cut or untranslated words show at once. */
 import type { Words } from './en.ts'
 
-const accents: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ö', u: 'ü', A: 'Å', E: 'É', O: 'Ö', U: 'Û', c: 'ç', n: 'ñ' }
+const accents: Record<string, string> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ö',
+  u: 'ü',
+  A: 'Å',
+  E: 'É',
+  O: 'Ö',
+  U: 'Û',
+  c: 'ç',
+  n: 'ñ',
+}
 
 export function pseudoWord(text: string): string {
   if (text === '') return ''

@@ -9,6 +9,7 @@
  * Must not know: Lexical.
  */
 import * as Y from 'yjs'
+import { movedTo } from './movedText.ts'
 import { attributeNames, nodeTypes } from './richText.ts'
 
 /** A stretch of text with what Yjs stores for it, besides its position among its neighbours. */
@@ -93,9 +94,11 @@ export function placeAt(block: Y.XmlElement, offset: number): Y.RelativePosition
   return last === null ? null : Y.createRelativePositionFromTypeIndex(last, plainOf(last).length, -1)
 }
 
-/** Where a place is now, or null when its block is gone. */
+/** Where a place is now, also when its text was moved; null when its block is gone. */
 export function findPlace(doc: Y.Doc, place: Y.RelativePosition): { block: Y.XmlElement; offset: number } | null {
-  const found = Y.createAbsolutePositionFromRelativePosition(place, doc)
+  const moved = place.item === null ? null : movedTo(doc, place.item)
+  const now = moved === null ? place : new Y.RelativePosition(null, null, moved, place.assoc)
+  const found = Y.createAbsolutePositionFromRelativePosition(now, doc)
   if (found === null || !(found.type instanceof Y.XmlText) || !isAlive(found.type)) return null
   const block = found.type.parent
   if (!(block instanceof Y.XmlElement)) return null

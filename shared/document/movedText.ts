@@ -61,6 +61,18 @@ export function makeMovedTest(doc: Y.Doc): (client: number, clock: number) => bo
   return (client, clock) => byClient.get(client)?.some((move) => clock >= move[1] && clock < move[1] + move[4]) === true
 }
 
+/** Where a character is that was moved away, or null when it was not. */
+export function movedTo(doc: Y.Doc, id: Y.ID): Y.ID | null {
+  for (const [client, clock, toClient, toClock, length] of movesIn(doc).toArray()) {
+    if (client !== id.client || id.clock < clock || id.clock >= clock + length) continue
+    const next = Y.createID(toClient, toClock + id.clock - clock)
+    const further = movedTo(doc, next)
+    if (further !== null) return further
+    if (itemsIn(doc, { client: next.client, clock: next.clock, length: 1 }).length > 0) return next
+  }
+  return null
+}
+
 export function movesIn(doc: Y.Doc): Y.Array<Move> {
   return doc.getArray<Move>(movesName)
 }

@@ -9,6 +9,10 @@ import { idleWork, measureKeys, typeKeys } from './typing.ts'
 interface CountFigures {
   /** Navigation to rows in the table, ms. */
   readonly shown: number
+  /** Main-thread processor time of that, ms, until the page has come to rest. */
+  readonly shownWork: number
+  /** Main-thread processor time per click on a heading, ms. */
+  readonly sortWork: number
   /** After a garbage collection, bytes. */
   readonly heap: number
   /** From a click on a column's heading to the frame with the new order, ms, each click. */
@@ -54,13 +58,20 @@ async function measureCount(app: AppHost, count: number, options: BenchOptions):
     // Once unmeasured: the first visit compiles.
     await openTable(visit, table)
     const shown: number[] = []
+    const shownWork: number[] = []
     for (let time = 0; time < 3; time++) {
       await page.goto('about:blank')
+      const before = await visit.work()
       shown.push(await openTable(visit, table))
+      await pause(500)
+      const after = await visit.work()
+      // The browser may have moved the page to a process of its own, whose count begins at nothing.
+      shownWork.push((after.task < before.task ? after.task : after.task - before.task) * 1000)
     }
-    await pause(500)
     const heap = await visit.collectedHeap()
+    const beforeSorts = await visit.work()
     const sorts = await measureSorts(visit)
+    const sortWork = (((await visit.work()).task - beforeSorts.task) * 1000) / sorts.length
     const filters = await measureFilters(visit)
     const { scrollFrames, longTasks } = await measureScroll(visit)
 
@@ -78,6 +89,8 @@ async function measureCount(app: AppHost, count: number, options: BenchOptions):
     if (visit.faults.length > 0) throw new Error(visit.faults.join('; '))
     return {
       shown: median(shown),
+      shownWork: median(shownWork),
+      sortWork,
       heap,
       sorts,
       filters,
@@ -107,7 +120,7 @@ async function measureSorts(visit: Visit): Promise<number[]> {
     for (let column = 0; column < (await headings.count()); column++) {
       if ((await headings.nth(column).getAttribute('aria-sort')) === null) continue
       await page.evaluate(() => window.probes.timeChange('[aria-sort]', 'aria-sort'))
-      await headings.nth(column).click()
+      await headings.nth(column).getByRole('button').click()
       times.push(await page.evaluate(() => window.probes.changed))
     }
   }
@@ -193,8 +206,18 @@ function figuresOf(byCount: ReadonlyMap<number, readonly CountFigures[]>): Figur
         1000,
       ),
     )
+    figures.push(
+      inform(
+        { goal, name: `processor time of showing the table, ${named(count)}`, unit: 'ms' },
+        of(count, (run) => run.shownWork),
+      ),
+    )
     if (count >= 1000) {
       figures.push(
+        inform(
+          { goal, name: `processor time of one sorting, ${named(count)}`, unit: 'ms' },
+          of(count, (run) => run.sortWork),
+        ),
         againstBar(
           { goal, name: `sorting p95, ${named(count)}`, unit: 'ms' },
           quantile(

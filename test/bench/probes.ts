@@ -51,7 +51,8 @@ export function installProbes(): void {
     timeChange(selector, attribute) {
       let pressed = 0
       addEventListener('pointerup', (event) => (pressed = event.timeStamp), { capture: true, once: true })
-      probes.changed = new Promise((resolve) => {
+      probes.changed = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${attribute} did not change`)), 20_000)
         const seen = new MutationObserver((changes) => {
           if (!changes.some(({ target }) => target instanceof Element && target.matches(selector))) return
           seen.disconnect()

@@ -12,7 +12,10 @@ for (const theme of ['light', 'dark'] as const)
     test(`[UI76] axe is content everywhere: ${theme}, ${language}`, async ({ page }) => {
       test.setTimeout(180_000)
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      await page.evaluate((settings) => localStorage.setItem('countersign.settings', JSON.stringify(settings)), { language, theme })
+      await page.evaluate((settings) => localStorage.setItem('countersign.settings', JSON.stringify(settings)), {
+        language,
+        theme,
+      })
       await page.reload()
       const look = (what: string) => checkWithAxe(page, what)
       const main = page.getByRole('main')
@@ -85,6 +88,8 @@ for (const theme of ['light', 'dark'] as const)
 
 async function checkWithAxe(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  const found = violations.map(
+    ({ id, nodes }) => `${what}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
   expect.soft(found).toEqual([])
 }

@@ -91,7 +91,10 @@ test('[UI73] a finding is withdrawn with a reason, leaves the table, and comes b
   await openFinding(page, 'F-008')
   await page.getByRole('button', { name: en.finding.more }).click()
   await page.getByRole('menuitem', { name: en.finding.withdraw }).click()
-  await page.getByRole('dialog').getByRole('textbox', { name: en.finding.reason }).fill('Measured with the wrong harness')
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox', { name: en.finding.reason })
+    .fill('Measured with the wrong harness')
   await page.getByRole('dialog').getByRole('button', { name: en.finding.withdrawConfirm }).click()
   await expect(page.getByText('Measured with the wrong harness')).toBeVisible()
   await page.goBack()
@@ -122,7 +125,9 @@ test('[ST44] opening one finding opens no other finding’s text', async ({ app,
   await reloaded.getByRole('main').getByRole('row').filter({ hasText: 'AUR-2' }).first().dblclick()
   await openFinding(reloaded, 'F-003')
   const bodies = await reloaded.evaluate(() =>
-    [...new Set((window as unknown as { openedDatabases: string[] }).openedDatabases)].filter((name) => name.includes('body/')),
+    [...new Set((window as unknown as { openedDatabases: string[] }).openedDatabases)].filter((name) =>
+      name.includes('body/'),
+    ),
   )
   expect(bodies).toHaveLength(1)
 })

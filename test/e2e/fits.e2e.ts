@@ -17,7 +17,10 @@ for (const { name, settings, width } of cases)
     await page.reload()
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
     await expectNoSidewaysScroll(page)
-    await page.getByRole('main').getByRole('button', { name: /sample|Beispiel|sámplé/ }).click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /sample|Beispiel|sámplé/ })
+      .click()
     await expect(page.getByText('F-001', { exact: true })).toBeVisible({ timeout: 20_000 })
     await expectNoSidewaysScroll(page)
     await expectNothingCut(page)
@@ -32,12 +35,16 @@ for (const { name, settings, width } of cases)
     await expectNothingCut(page)
   })
 
-test('[UI78] every word of the window comes from the catalogue: the pseudo-language leaves no plain label', async ({ page }) => {
+test('[UI78] every word of the window comes from the catalogue: the pseudo-language leaves no plain label', async ({
+  page,
+}) => {
   await page.evaluate(() => localStorage.setItem('countersign.settings', JSON.stringify({ language: 'pseudo' })))
   await page.reload()
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
   const names = await page.evaluate(() =>
-    [...document.querySelectorAll('button, h1, h2, label')].map((element) => element.textContent?.trim() ?? '').filter((text) => /[a-z]{3}/i.test(text)),
+    [...document.querySelectorAll('button, h1, h2, label')]
+      .map((element) => element.textContent?.trim() ?? '')
+      .filter((text) => /[a-z]{3}/i.test(text)),
   )
   const plain = names.filter((text) => !text.includes('[') && !/^(Countersign|F\d+)$/.test(text))
   expect(plain).toEqual([])
@@ -52,9 +59,13 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 async function expectNothingCut(page: Page): Promise<void> {
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, [role=tab], label, h1, h2')]
-      .filter((element) => element.checkVisibility() && element.closest('.truncate, [role=row], .visually-hidden') === null)
+      .filter(
+        (element) => element.checkVisibility() && element.closest('.truncate, [role=row], .visually-hidden') === null,
+      )
       .filter((element) => element.querySelector('.truncate') === null)
-      .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible')
+      .filter(
+        (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible',
+      )
       .map((element) => `${element.tagName} ${element.className}: ${element.textContent}`),
   )
   expect(cut).toEqual([])

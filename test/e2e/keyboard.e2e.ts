@@ -3,7 +3,9 @@ import { en } from '../../renderer/text/en.ts'
 import { table, textOf, whenKept } from './acts.ts'
 import { expect, test } from './fixtures.ts'
 
-test('[UI74] the sample is opened, a finding drawn up, written, looked at in the table: all without a mouse', async ({ page }) => {
+test('[UI74] the sample is opened, a finding drawn up, written, looked at in the table: all without a mouse', async ({
+  page,
+}) => {
   const keys = page.keyboard
   await expect(page.getByRole('heading', { name: en.app.reviews.title })).toBeVisible()
   await keys.press('Control+k')

@@ -5,7 +5,7 @@ import { countFilled, countMissing, fieldGroups } from '../../renderer/panels/fi
 import { type MetricRow, metricLine, valueFromCounts, wilsonCells } from '../../renderer/panels/metricRow.ts'
 import { missingWords } from '../../renderer/panels/missingWords.ts'
 import { commonMoves, statusMoves } from '../../renderer/panels/statusMoves.ts'
-import { keepFindingOrder, neighboursOf } from '../../renderer/screens/findingOrder.ts'
+import { addToFindingOrder, keepFindingOrder, neighboursOf } from '../../renderer/screens/findingOrder.ts'
 import { de } from '../../renderer/text/de.ts'
 import { en } from '../../renderer/text/en.ts'
 import { missingForSharing } from '../../shared/domain/completeness.ts'
@@ -161,6 +161,12 @@ describe('previous and next', () => {
   test('[UI60] they follow the order that the table last showed', () => {
     keepFindingOrder('r1', ['finding-4', 'finding-1', 'gone', 'finding-2'])
     expect(neighboursOf('r1', 'finding-1', all)).toEqual({ previous: 'finding-4', next: 'finding-2', place: 2, all: 3 })
+  })
+
+  test('[UI60] a finding created since then comes last', () => {
+    keepFindingOrder('r3', ['finding-2', 'finding-1'])
+    addToFindingOrder('r3', 'finding-4')
+    expect(neighboursOf('r3', 'finding-1', all)).toMatchObject({ previous: 'finding-2', next: 'finding-4' })
   })
 
   test('[UI60] a finding that the table did not show stands in the order of keys, withdrawn ones passed over', () => {

@@ -35,10 +35,11 @@ const emoji = ['👩', '👨', '👩‍🔬', '🧪', '🧫']
 
 export function carryOut(person: Person, edit: Edit): boolean {
   if (edit.op === 'undo' || edit.op === 'redo') {
-    const before = person.doc.store.getState?.(person.doc.clientID)
+    const can = edit.op === 'undo' ? person.bound.canUndo : person.bound.canRedo
+    const could = can.get()
     if (edit.op === 'undo') person.bound.undo()
     else person.bound.redo()
-    return before !== undefined
+    return could
   }
   let did = false
   person.editor.update(

@@ -68,6 +68,7 @@ export function memoryDoc(doc: Y.Doc): LiveDoc {
     doc,
     ready: Promise.resolve(),
     keepState: { get: () => ({ kind: 'kept' }), subscribe: () => () => {} },
+    contents: { get: () => 'whole', subscribe: () => () => {} },
     claimBinding: () => {
       if (isClaimed) throw new Error('Bound twice')
       isClaimed = true

@@ -81,7 +81,9 @@ export async function runPlan(plan: Plan, guards: Guards = allGuards): Promise<O
 
 function missingTexts(crowd: readonly Person[]): string[] {
   const blocks = crowd.flatMap((person) => blocksIn(textRoot(person.doc)))
-  return blocks.some((block) => linesIn(block).some((line) => line.length === 0)) ? ['a line has no text to type into'] : []
+  return blocks.some((block) => linesIn(block).some((line) => line.length === 0))
+    ? ['a line has no text to type into']
+    : []
 }
 
 function blocksIn(parent: Y.XmlElement): Y.XmlElement[] {

@@ -103,7 +103,8 @@ export const editor = {
     tooLarge: 'Der Inhalt war zu groß, um seine Gestaltung zu behalten; er wurde als reiner Text eingefügt.',
     tooComplex:
       'Der Inhalt war zu tief verschachtelt, um seine Gestaltung zu behalten; er wurde als reiner Text eingefügt.',
-    tooMany: 'Der Inhalt war zu lang: Nur der erste Teil wurde eingefügt. Der Rest lässt sich in kleineren Teilen einfügen.',
+    tooMany:
+      'Der Inhalt war zu lang: Nur der erste Teil wurde eingefügt. Der Rest lässt sich in kleineren Teilen einfügen.',
     notReadable: 'Dieser Browser kann Gestaltung nicht sicher lesen; es wurde reiner Text eingefügt.',
     hide: 'Meldung ausblenden',
   },

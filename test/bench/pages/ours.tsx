@@ -11,8 +11,6 @@ import { pageRoot } from './pageRoot.ts'
 import { prose } from './prose.ts'
 
 const paragraphs = prose(wantedWords)
-// In the app they are there when a finding is opened.
-await Promise.all([...document.fonts].map((font) => font.load()))
 await whenAsked()
 window.bench.startedAt = performance.now()
 const live = openOurs(wantedWords)
