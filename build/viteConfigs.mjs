@@ -23,7 +23,7 @@ export function pageConfig(outDir) {
     root: inProject('renderer'),
     base: './',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), ourLanguages],
     build: { ...pageBuild, outDir },
   }
 }
@@ -93,6 +93,18 @@ function nodeConfig(entry, outDir, name, target) {
       },
     },
   }
+}
+
+/**
+ * The component library brings its own few words in thirty languages; the window speaks two of them.
+ * @type {import('vite').Plugin}
+ */
+const ourLanguages = {
+  name: 'our-languages',
+  load(id) {
+    const language = /[\\/]react-aria[^\\/]*[\\/].*[\\/]([a-z]{2}-[A-Z]{2})\.m?js$/.exec(id)?.[1]
+    return language === undefined || language === 'en-US' || language === 'de-DE' ? undefined : 'export default {}'
+  },
 }
 
 /** @type {import('vite').BuildEnvironmentOptions} */

@@ -1,39 +1,42 @@
 /** The frame: sidebar, screen, status bar, and what opens above them. Screens know nothing of each other; this is where they meet. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { About, Host } from '../../shared/contract.ts'
 import { CommandsProvider, useCommands } from '../commands/registry.tsx'
 import { goTo, parseRoute, type Route, useRoute } from '../commands/routes.ts'
 import { HostProvider, useAbout, useHost } from '../commands/hostContext.ts'
 import { changeSettings, useSettings } from '../commands/settings.ts'
 import { useKeys } from '../commands/useKeys.ts'
-import { KeySheet } from '../dialogs/KeySheet.tsx'
 import { LeaveDialog } from '../dialogs/LeaveDialog.tsx'
-import { NewReview } from '../dialogs/NewReview.tsx'
 import { askBeforeLeaving } from '../host.ts'
 import { ReplicaProvider, useFindings, useReplica, useReviews, useReviewSession } from '../replica/hooks.ts'
 import type { Finding as FindingShape, Replica, ReviewSession } from '../replica/shapes.ts'
-import { Finding } from '../screens/Finding.tsx'
-import { Findings } from '../screens/Findings.tsx'
 import { Reviews, type ReviewsProps } from '../screens/Reviews.tsx'
-import { Settings } from '../screens/Settings.tsx'
 import { SyncStatus } from '../status/SyncStatus.tsx'
 import { useSaveCopy } from '../status/useSaveCopy.ts'
-import { WhatIsHappening } from '../status/WhatIsHappening.tsx'
 import { TextProvider, useText } from '../text/text.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { isMac } from '../ui/KeyHint.tsx'
 import { announce } from '../ui/toasts.ts'
+import { Progress } from '../ui/Progress.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { UiLanguage } from '../ui/UiLanguage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { frameCommands } from './frameCommands.ts'
 import { applyLooks, interfaceLanguage } from './looks.ts'
-import { Palette } from './Palette.tsx'
 import { rememberFocus } from './panes.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useKeptBeforeLeaving } from './useKeptBeforeLeaving.ts'
 import './App.css'
+
+// Each screen and each dialog is loaded when it is first needed, so that the window is there sooner. All of it lies on this machine.
+const Findings = lazy(async () => ({ default: (await import('../screens/Findings.tsx')).Findings }))
+const Finding = lazy(async () => ({ default: (await import('../screens/Finding.tsx')).Finding }))
+const Settings = lazy(async () => ({ default: (await import('../screens/Settings.tsx')).Settings }))
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const KeySheet = lazy(async () => ({ default: (await import('../dialogs/KeySheet.tsx')).KeySheet }))
+const NewReview = lazy(async () => ({ default: (await import('../dialogs/NewReview.tsx')).NewReview }))
+const WhatIsHappening = lazy(async () => ({ default: (await import('../status/WhatIsHappening.tsx')).WhatIsHappening }))
 
 export interface AppProps {
   host: Host
@@ -133,10 +136,12 @@ function Frame() {
           key={JSON.stringify(route)}
           onSaveCopy={review === undefined ? undefined : () => void saveCopy(review)}
         >
-          {route.screen === 'home' && <Reviews onNew={acts.newReview} onSample={acts.openSample} sample={sample} />}
-          {route.screen === 'findings' && <Findings reviewId={route.review} />}
-          {route.screen === 'finding' && <Finding reviewId={route.review} findingId={route.finding} />}
-          {route.screen === 'settings' && <Settings />}
+          <Suspense fallback={<Waiting />}>
+            {route.screen === 'home' && <Reviews onNew={acts.newReview} onSample={acts.openSample} sample={sample} />}
+            {route.screen === 'findings' && <Findings reviewId={route.review} />}
+            {route.screen === 'finding' && <Finding reviewId={route.review} findingId={route.finding} />}
+            {route.screen === 'settings' && <Settings />}
+          </Suspense>
         </ErrorBoundary>
       </main>
       <SyncStatus
@@ -145,20 +150,30 @@ function Frame() {
         onSettings={() => goTo({ screen: 'settings' })}
         onHelp={acts.openKeySheet}
       />
-      {review === undefined ? (
-        <Palette {...palette} findings={noReviews} onOpenFinding={close} />
-      ) : (
-        palette.mode !== undefined && <PaletteOfReview mode={palette.mode} onClose={close} review={review} />
-      )}
-      <KeySheet isOpen={above === 'keys'} onClose={close} />
-      <WhatIsHappening isOpen={above === 'status'} onClose={close} />
-      <NewReview
-        isOpen={above === 'newReview'}
-        onClose={close}
-        onCreated={(id) => goTo({ screen: 'findings', review: id })}
-      />
+      <Suspense>
+        {palette.mode !== undefined &&
+          (review === undefined ? (
+            <Palette {...palette} findings={noReviews} onOpenFinding={close} />
+          ) : (
+            <PaletteOfReview mode={palette.mode} onClose={close} review={review} />
+          ))}
+        {above === 'keys' && <KeySheet isOpen onClose={close} />}
+        {above === 'status' && <WhatIsHappening isOpen onClose={close} />}
+        {above === 'newReview' && (
+          <NewReview isOpen onClose={close} onCreated={(id) => goTo({ screen: 'findings', review: id })} />
+        )}
+      </Suspense>
       <LeaveDialog {...leaving} />
       <Toasts />
+    </div>
+  )
+}
+
+function Waiting() {
+  const words = useText().app.frame
+  return (
+    <div className="screen-waiting">
+      <Progress label={words.loading} />
     </div>
   )
 }

@@ -15,7 +15,6 @@ import type { Finding as FindingShape, ReviewSession } from '../replica/shapes.t
 import { useLabelLanguage, useText } from '../text/text.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import { FindingBody } from './FindingBody.tsx'
 import { findingCommands } from './findingCommands.ts'
@@ -23,6 +22,7 @@ import { FindingHeader } from './FindingHeader.tsx'
 import { neighboursOf } from './findingOrder.ts'
 import { FindingPanel } from './FindingPanel.tsx'
 import { FindingsContents } from './FindingsContents.tsx'
+import { FindingsNote } from './FindingsNote.tsx'
 import { useNewFinding } from './FindingsNew.tsx'
 import { useLayout } from './findingLayout.ts'
 import './Finding.css'
@@ -38,12 +38,13 @@ export function Finding({ reviewId, findingId }: { reviewId: string; findingId: 
     )
   if (session === 'missing')
     return (
-      <EmptyState
+      <FindingsNote
+        heading={words.screen}
         title={words.reviewFailed}
         actions={<Button onPress={() => goTo({ screen: 'home' })}>{words.backHome}</Button>}
       >
         {words.reviewFailedMore}
-      </EmptyState>
+      </FindingsNote>
     )
   return <FindingOfReview key={findingId} session={session} findingId={findingId} />
 }
@@ -55,14 +56,15 @@ function FindingOfReview({ session, findingId }: { session: ReviewSession; findi
   return (
     <>
       <FindingsContents session={session} />
-      <EmptyState
+      <FindingsNote
+        heading={words.screen}
         title={words.notFound}
         actions={
           <Button onPress={() => goTo({ screen: 'findings', review: session.id })}>{words.backToFindings}</Button>
         }
       >
         {words.notFoundMore}
-      </EmptyState>
+      </FindingsNote>
     </>
   )
 }

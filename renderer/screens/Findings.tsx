@@ -19,6 +19,7 @@ import { fittingColumns, makeColumns } from './FindingsColumns.tsx'
 import { findingsCommands } from './findingsCommands.ts'
 import { FindingsContents } from './FindingsContents.tsx'
 import { useNewFinding } from './FindingsNew.tsx'
+import { FindingsNote } from './FindingsNote.tsx'
 import { FindingsPeek } from './FindingsPeek.tsx'
 import { type Column, type FindingsView, type Lookup, noFilters, viewFindings } from './findingsView.ts'
 import { groupsForTable } from './groupsForTable.ts'
@@ -38,12 +39,13 @@ export function Findings({ reviewId }: { reviewId: string }) {
     )
   if (session === 'missing')
     return (
-      <EmptyState
+      <FindingsNote
+        heading={words.findings.screen}
         title={words.finding.reviewFailed}
         actions={<Button onPress={() => goTo({ screen: 'home' })}>{words.finding.backHome}</Button>}
       >
         {words.finding.reviewFailedMore}
-      </EmptyState>
+      </FindingsNote>
     )
   return <FindingsOfReview key={reviewId} session={session} />
 }

@@ -46,6 +46,8 @@ export const attributeNames = {
 /** Lexical's format bits. What is not here is not stored: bits outside are dropped when read. */
 export const markBits = { bold: 1, italic: 2, strikethrough: 4, code: 16 } as const satisfies Record<Mark, number>
 
+const everyMark = Object.values(markBits).reduce((bits, bit) => bits | bit, 0)
+
 export const deepestIndent = 8
 
 export function parseKind(value: unknown): BlockKind {
@@ -98,7 +100,7 @@ export function runsOf(stretches: Iterable<Stretch>): Run[] {
     if (stretch.text === '') continue
     const last = runs.at(-1)
     const isBreak = stretch.format === 'break'
-    const format = isBreak ? (last?.format ?? 0) : (stretch.format as number) & 23
+    const format = stretch.format === 'break' ? (last?.format ?? 0) : stretch.format & everyMark
     const link = isBreak ? (last?.link ?? '') : stretch.link
     if (last !== undefined && last.format === format && last.link === link) last.text += stretch.text
     else runs.push({ text: stretch.text, format, link })

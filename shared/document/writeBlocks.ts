@@ -25,7 +25,7 @@ export const writeOrigin = 'writeBlocks'
 
 /** Root of a finding's text. */
 export function textRoot(doc: Y.Doc): Y.XmlElement {
-  return doc.get(rootName, Y.XmlElement) as Y.XmlElement
+  return doc.get(rootName, Y.XmlElement)
 }
 
 /**
@@ -192,5 +192,5 @@ function elementsIn(parent: Y.XmlElement, type: string): Y.XmlElement[] {
 }
 
 function attributesOf(element: Y.XmlElement): Record<string, unknown> {
-  return element.getAttributes() as Record<string, unknown>
+  return element.getAttributes()
 }

@@ -48,13 +48,15 @@ test('[ST2] killed in the middle of typing, everything told as kept until then i
     for (let round = 0; round < 3; round += 1) {
       const page = await browser.open(pages.url('replica'))
       let told = 0
+      let isEnough = () => {}
       const enough = new Promise<void>((resolve) => {
-        void page.exposeFunction('tell', (length: number) => {
-          told = Math.max(told, length)
-          if (told > 300 * (round + 1)) resolve()
-        })
+        isEnough = resolve
       })
-      // Runs until the kill takes it away.
+      await page.exposeFunction('tell', (length: number) => {
+        told = Math.max(told, length)
+        if (told > 300 * (round + 1)) isEnough()
+      })
+      // Runs until the kill takes it away; ends before that only by a fault.
       const typing = page.evaluate(async (name) => {
         const { store, text } = await window.lab.openText(name)
         const tell = (window as unknown as { tell(length: number): void }).tell
@@ -65,7 +67,7 @@ test('[ST2] killed in the middle of typing, everything told as kept until then i
         }
       }, name)
       typing.catch(() => {})
-      await enough
+      await Promise.race([enough, typing])
       await browser.kill()
       const again = await browser.open(pages.url('replica'))
       const found = await again.evaluate((name) => window.lab.reopenedText(name), name)

@@ -2,6 +2,7 @@
 import { $createRangeSelection, $getRoot, $getSelection, $isRangeSelection, $isTextNode, $setSelection } from 'lexical'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { $isFindingBlock } from '../../renderer/editor/blocks.ts'
 import { type Block, plainText } from '../../shared/document/blocks.ts'
 import { parseLink } from '../../shared/document/richText.ts'
 import { applySeed } from '../../shared/document/seed.ts'
@@ -178,9 +179,8 @@ type Person = ReturnType<typeof makePerson>
 
 function $select(block: number, offset: number) {
   const selection = $createRangeSelection()
-  const text = $getRoot().getChildAtIndex(block)
-  const node =
-    text === null || !('getFirstChild' in text) ? null : (text as import('lexical').ElementNode).getFirstChild()
+  const found = $getRoot().getChildAtIndex(block)
+  const node = $isFindingBlock(found) ? found.getFirstChild() : null
   if (!$isTextNode(node)) throw new Error('No text there')
   selection.setTextNodeRange(node, offset, node, offset)
   $setSelection(selection)

@@ -15,7 +15,7 @@ const below = (end) => Math.floor(next() * end)
 const crowd = [1, 2].map((client) => {
   const doc = new Y.Doc()
   doc.clientID = client
-  const root = /** @type {Y.XmlElement} */ (doc.get('root-v2', Y.XmlElement))
+  const root = doc.get('root-v2', Y.XmlElement)
   return { doc, root, undo: new Y.UndoManager(root, { trackedOrigins: new Set(['me']), captureTimeout: 0 }) }
 })
 

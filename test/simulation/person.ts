@@ -37,7 +37,8 @@ export function makePerson(clientId: number, doc: Y.Doc, guards: Guards = allGua
     guards,
     joinUndoWithin: 0,
     quietAfter: 1_000_000,
-    onFault: (what, error) => void mended.push(error === undefined ? what : `${what} ${String(error)}`),
+    onFault: (what, error) =>
+      void mended.push(error === undefined ? what : `${what} ${error instanceof Error ? error.message : ''}`),
   })
   const recovered: Fragment[] = []
   const stop = watchSwallowed(doc, {

@@ -55,7 +55,7 @@ export async function runPlan(plan: Plan, guards: Guards = allGuards): Promise<O
           faults.push(`${step.op} threw: ${String(error)}`)
         }
     }
-    await null
+    await Promise.resolve()
   }
   await meet(crowd)
   for (const person of crowd) person.bound.check()
@@ -79,6 +79,13 @@ export async function runPlan(plan: Plan, guards: Guards = allGuards): Promise<O
   return outcome
 }
 
+/** The whole tree with its attributes, as plain values. */
+function treeOf(node: Y.XmlElement | Y.XmlText | Y.XmlHook): unknown {
+  if (node instanceof Y.XmlText) return node.toDelta()
+  if (!(node instanceof Y.XmlElement)) return 'hook'
+  return [node.nodeName, Object.entries(node.getAttributes()).sort(), node.toArray().map(treeOf)]
+}
+
 function missingTexts(crowd: readonly Person[]): string[] {
   const blocks = crowd.flatMap((person) => blocksIn(textRoot(person.doc)))
   return blocks.some((block) => linesIn(block).some((line) => line.length === 0))
@@ -96,7 +103,7 @@ function blocksIn(parent: Y.XmlElement): Y.XmlElement[] {
 async function meet(crowd: readonly Person[]): Promise<void> {
   for (let round = 0; round < 4; round++) {
     for (const one of crowd) for (const other of crowd) if (one !== other) exchange(one.doc, other.doc)
-    await null
+    await Promise.resolve()
   }
 }
 
@@ -104,10 +111,10 @@ async function faultsOf(crowd: readonly Person[], guards: Guards): Promise<strin
   const faults: string[] = []
   const [first, ...others] = crowd as [Person, ...Person[]]
   const shown = JSON.stringify(first.readEditor())
-  const tree = textRoot(first.doc).toString()
+  const tree = JSON.stringify(treeOf(textRoot(first.doc)))
   for (const other of others) {
     if (JSON.stringify(other.readEditor()) !== shown) faults.push('two editors show different texts')
-    if (textRoot(other.doc).toString() !== tree) faults.push('two documents differ')
+    if (JSON.stringify(treeOf(textRoot(other.doc))) !== tree) faults.push('two documents differ')
   }
   for (const person of crowd) {
     if (JSON.stringify(readBlocks(person.doc)) !== JSON.stringify(person.readEditor()))
@@ -121,7 +128,7 @@ async function faultsOf(crowd: readonly Person[], guards: Guards): Promise<strin
   let writes = 0
   doc.on('update', () => writes++)
   const fresh = makePerson(1_000_000_000, doc, guards)
-  await null
+  await Promise.resolve()
   if (JSON.stringify(fresh.readEditor()) !== shown) faults.push('a fresh load shows something else')
   if (writes > 0) faults.push('a fresh load wrote something')
   faults.push(...fresh.errors.map((error) => `a fresh load threw: ${error}`))
