@@ -14,6 +14,8 @@ export interface Command {
   readonly alsoFoundBy?: readonly string[]
   /** As `Mod+Shift+F`; Mod is Cmd on macOS, Ctrl elsewhere. Never Ctrl+Alt, never a bracket: those are AltGr on German keyboards. */
   readonly keys?: string
+  /** The part itself hears these keys while it has the focus; they are shown, and not acted on anywhere else. */
+  readonly hearsItsKeys?: boolean
   /** False hides it from palette and keys alike. */
   readonly isAvailable: boolean
   run(): void

@@ -27,8 +27,9 @@ export function useKeys(): void {
       const command = registry
         .get()
         .find(
-          ({ keys, isAvailable }) =>
+          ({ keys, isAvailable, hearsItsKeys }) =>
             keys !== undefined &&
+            hearsItsKeys !== true &&
             isAvailable &&
             isPressed(keys, press, isMac) &&
             (!isSingleLetter(keys) || (hasLetterKeys && takesLetters(event.target))),

@@ -29,9 +29,9 @@ export const editorKeys = {
   check: 'Mod+Enter',
 } as const
 
-/** `words` is the whole catalogue. Call again when `api.state` changes: availability depends on it. */
+/** `words` is the whole catalogue. Call again when `api.state` changes: availability depends on it. Undo and redo are the screen's. */
 export function editorCommands(api: EditorApi, { editor: words }: Words): Command[] {
-  const { hasFocus, hasSelection, link, kind, canUndo, canRedo, isInTable } = api.state.get()
+  const { hasFocus, hasSelection, link, kind, isInTable } = api.state.get()
   const canWrite = !api.isReadOnly
   const make = (
     id: string,
@@ -46,7 +46,7 @@ export function editorCommands(api: EditorApi, { editor: words }: Words): Comman
     label,
     isAvailable,
     run,
-    ...(keys === undefined ? {} : { keys }),
+    ...(keys === undefined ? {} : { keys, hearsItsKeys: keys !== editorKeys.find }),
     ...(also === undefined ? {} : { alsoFoundBy: also.split(', ') }),
   })
   const marks = (Object.keys(markKeys) as Mark[]).map((mark) =>
@@ -69,8 +69,6 @@ export function editorCommands(api: EditorApi, { editor: words }: Words): Comman
     make('outdent', words.outdent, canWrite, () => api.outdent()),
     make('check', words.toggleCheck, canWrite && kind === 'check', () => api.toggleCheck(), editorKeys.check),
     make('table', words.table.insert, canWrite && !isInTable, () => api.insertTable(3, 3), undefined, words.table.also),
-    make('undo', words.undo, canWrite && hasFocus && canUndo, () => api.undo(), editorKeys.undo),
-    make('redo', words.redo, canWrite && hasFocus && canRedo, () => api.redo(), editorKeys.redo),
     make('find', words.find.command, true, () => api.find(), editorKeys.find),
   ]
 }

@@ -5,6 +5,7 @@
  * While somebody types, what arrives from elsewhere does not replace the text under the caret; the last to write wins.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useReplica } from '../replica/hooks.ts'
 
 export interface Draft {
   readonly text: string
@@ -20,7 +21,8 @@ const longestStep = 600
 
 export function useDraft(value: string, commit: (text: string) => void): Draft {
   const [draft, setDraft] = useState<string | undefined>(undefined)
-  const typed = useRef<{ text: string; since: number } | undefined>(undefined)
+  const replica = useReplica()
+  const typed = useRef<{ text: string; since: number; release: () => void } | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const latest = useRef({ value, commit })
   useLayoutEffect(() => {
@@ -31,19 +33,22 @@ export function useDraft(value: string, commit: (text: string) => void): Draft {
     clearTimeout(timer.current)
     const pending = typed.current
     typed.current = undefined
-    if (pending && pending.text !== latest.current.value) latest.current.commit(pending.text)
+    if (!pending) return
+    if (pending.text !== latest.current.value) latest.current.commit(pending.text)
+    pending.release()
   }, [])
 
   const onChange = useCallback(
     (text: string) => {
       const since = typed.current?.since ?? performance.now()
-      typed.current = { text, since }
+      const release = typed.current?.release ?? replica.holdDraft()
+      typed.current = { text, since, release }
       setDraft(text)
       clearTimeout(timer.current)
       const left = longestStep - (performance.now() - since)
       timer.current = setTimeout(flush, Math.max(0, Math.min(pause, left)))
     },
-    [flush],
+    [flush, replica],
   )
 
   const onBlur = useCallback(() => {

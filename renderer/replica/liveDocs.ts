@@ -7,7 +7,7 @@ import { assert } from '../../shared/base/result.ts'
 import type { DocumentAddress } from '../../shared/document/names.ts'
 import type { LiveDoc } from './liveDoc.ts'
 import { openLocalStore, type LocalStore } from './localStore.ts'
-import { makeCell } from './readable.ts'
+import { makeCell, whenReadable } from './readable.ts'
 import type { KeepState, Readable } from './shapes.ts'
 
 export interface Opening {
@@ -21,6 +21,8 @@ export interface LiveDocs {
   open(address: DocumentAddress, opening: Opening): LiveDoc
   /** Counts a store that is none of a review into `keepState`. */
   watch(store: LocalStore): void
+  /** Something was typed that is in no document yet: not kept, until the answer is called. */
+  holdDraft(): () => void
   readonly keepState: Readable<KeepState>
   whenKept(): Promise<void>
   /** Names of the databases that are open now. */
@@ -38,6 +40,8 @@ export function makeLiveDocs(closeAfter = idleBeforeClosing): LiveDocs {
   const entriesByName = new Map<string, Entry>()
   const stores = new Set<LocalStore>()
   const keepState = makeCell<KeepState>({ kind: 'kept' }, isSame)
+  const drafts = makeCell(0)
+  drafts.subscribe(tell)
 
   function watch(store: LocalStore): () => void {
     stores.add(store)
@@ -51,7 +55,7 @@ export function makeLiveDocs(closeAfter = idleBeforeClosing): LiveDocs {
   }
 
   function tell(): void {
-    keepState.set(joined(stores))
+    keepState.set(joined(stores, drafts.get()))
   }
 
   function openEntry(address: DocumentAddress, name: string, opening: Opening): Entry {
@@ -101,8 +105,17 @@ export function makeLiveDocs(closeAfter = idleBeforeClosing): LiveDocs {
       return hold(entry, () => release(name, entry))
     },
     watch: (store) => void watch(store),
+    holdDraft() {
+      drafts.set(drafts.get() + 1)
+      let isHeld = true
+      return () => {
+        if (isHeld) drafts.set(drafts.get() - 1)
+        isHeld = false
+      }
+    },
     async whenKept() {
       do {
+        await whenReadable(drafts, (count) => count === 0)
         await Promise.all([...stores].map((store) => store.whenKept()))
       } while (keepState.get().kind === 'keeping')
     },
@@ -147,9 +160,9 @@ function hold(entry: Entry, release: () => void): LiveDoc {
   }
 }
 
-function joined(stores: Iterable<LocalStore>): KeepState {
-  let waiting = 0
-  let isKeeping = false
+function joined(stores: Iterable<LocalStore>, drafts: number): KeepState {
+  let waiting = drafts
+  let isKeeping = drafts > 0
   for (const store of stores) {
     const state = store.keepState.get()
     if (state.kind === 'needsYou') return state

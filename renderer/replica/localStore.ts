@@ -78,7 +78,8 @@ export function openLocalStore(name: string, doc: Y.Doc, affected: () => string)
   function noteUpdate(update: Uint8Array, origin: unknown): void {
     if (origin === storeOrigin) return
     waiting.add(update)
-    evaluate()
+    // While a transaction is under way its end looks at everything that came meanwhile; a burst need not ask at every key.
+    if (!isWriting) evaluate()
   }
 
   /** Everything that happens changes the state above and ends here. */

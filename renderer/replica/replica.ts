@@ -142,6 +142,7 @@ export async function openReplica(options: ReplicaOptions = {}): Promise<Replica
     openReview,
     createReview,
     openSample,
+    holdDraft: () => docs.holdDraft(),
     whenKept: () => docs.whenKept(),
     copyOf: (review) => copyReview(review, platform.clock.now(), docs.openNames(), docs.openDoc),
   }

@@ -141,6 +141,8 @@ export interface Replica {
   createReview(values: { title: string; modelName: string; institute: string; lab: string }): Promise<string>
   /** Loads the sample review once; answers its id, also when it is there already. */
   openSample(onProgress?: (done: number, of: number) => void): Promise<string>
+  /** For a field in which something was typed that is in no document yet: `keepState` is not `kept` until the answer is called. */
+  holdDraft(): () => void
   /** Resolves when nothing is waiting to be written, or when writing was refused. */
   whenKept(): Promise<void>
   /** Everything held in memory of one review, as one file, for "Save a copy". */

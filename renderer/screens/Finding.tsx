@@ -1,14 +1,15 @@
 /** One finding: its text in the middle, its marks above, its properties beside. Opens the text of this finding and of no other. */
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { missingForSharing } from '../../shared/domain/completeness.ts'
 import type { BodySection } from '../../shared/domain/fieldTable.ts'
 import { useCommands } from '../commands/registry.tsx'
 import { goTo } from '../commands/routes.ts'
 import type { EditorApi } from '../editor/editorApi.ts'
+import { editorCommands } from '../editor/editorCommands.ts'
 import { StatusDialog } from '../panels/StatusDialog.tsx'
 import type { SettableStatus } from '../panels/statusMoves.ts'
 import { keepNativeUndo } from '../panels/keepNativeUndo.ts'
-import { Properties, type PropertiesApi } from '../panels/Properties.tsx'
+import type { PropertiesApi } from '../panels/Properties.tsx'
 import { useSections } from '../panels/useSections.ts'
 import { useFinding, useFindings, useReadable, useReviewSession } from '../replica/hooks.ts'
 import type { Finding as FindingShape, ReviewSession } from '../replica/shapes.ts'
@@ -26,6 +27,9 @@ import { FindingsNote } from './FindingsNote.tsx'
 import { useNewFinding } from './FindingsNew.tsx'
 import { useLayout } from './findingLayout.ts'
 import './Finding.css'
+
+// The text comes first: whoever opens a finding can write before its form is there.
+const Properties = lazy(async () => ({ default: (await import('../panels/Properties.tsx')).Properties }))
 
 export function Finding({ reviewId, findingId }: { reviewId: string; findingId: string }) {
   const words = useText().finding
@@ -145,21 +149,32 @@ function OpenFinding({ session, finding }: { session: ReviewSession; finding: Fi
           <FindingBody session={session} finding={finding} onEditor={setEditor} />
           {layout.isShown && (
             <FindingPanel layout={layout}>
-              <Properties
-                session={session}
-                finding={finding}
-                sectionHasText={sectionHasText}
-                onGoToSection={goToSection}
-                ref={properties}
-              />
+              <Suspense>
+                <Properties
+                  session={session}
+                  finding={finding}
+                  sectionHasText={sectionHasText}
+                  onGoToSection={goToSection}
+                  ref={properties}
+                />
+              </Suspense>
             </FindingPanel>
           )}
         </div>
       </div>
+      {editor !== undefined && <TextCommands editor={editor} />}
       {asked !== undefined && (
         <StatusDialog session={session} finding={finding} to={asked} onClose={() => setAsked(undefined)} />
       )}
       {creation.dialog}
     </>
   )
+}
+
+/** The commands of the text, while it is open. A component of its own: it follows every key, and nothing else here should. */
+function TextCommands({ editor }: { editor: EditorApi }) {
+  const words = useText()
+  useReadable(editor.state)
+  useCommands(editorCommands(editor, words))
+  return null
 }

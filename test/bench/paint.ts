@@ -19,6 +19,8 @@ export interface PaintTarget {
 export interface PaintFigures {
   readonly cold: number
   readonly warm: number
+  /** Main-thread processor time of the cold visit until then, ms. */
+  readonly coldWork: number
   /** Scripts fetched until something was editable, gzip -9, bytes. */
   readonly scripts: number
   /** Proportional memory of the page's process after the warm visit, bytes; NaN where the system does not say. */
@@ -32,7 +34,7 @@ export async function measurePaint(target: PaintTarget): Promise<PaintFigures> {
     await target.prepare(browser)
     const cold = await visitOnce(browser, target, true)
     const warm = await visitOnce(browser, target, false)
-    return { cold: cold.editable, warm: warm.editable, scripts: cold.scripts, memory: warm.memory }
+    return { cold: cold.editable, warm: warm.editable, coldWork: cold.work, scripts: cold.scripts, memory: warm.memory }
   } finally {
     await browser.close()
   }
@@ -48,6 +50,7 @@ async function visitOnce(browser: Browser, target: PaintTarget, isCold: boolean)
     await page.goto(target.address(), { waitUntil: 'load' })
     await page.waitForFunction(() => window.probes.editableAt > 0, null, { timeout: 60_000 })
     const editable = await page.evaluate(() => window.probes.editableAt)
+    const { task } = await visit.work()
     const early = [...scripts]
     await page.evaluate(() => window.probes.placeCaret())
     await page.keyboard.press('z')
@@ -56,6 +59,7 @@ async function visitOnce(browser: Browser, target: PaintTarget, isCold: boolean)
     if (!isCold) await pause(500)
     return {
       editable,
+      work: task * 1000,
       scripts: bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0),
       memory: isCold ? Number.NaN : await rendererMemory(browser, page),
     }

@@ -37,6 +37,7 @@ function figuresOf(runs: ReadonlyMap<string, readonly PaintFigures[]>, whyNoApp:
   const floor = (pick: (run: PaintFigures) => number) => of('lexicalYjs', pick)
   const cold = (run: PaintFigures) => run.cold
   const warm = (run: PaintFigures) => run.warm
+  const work = (run: PaintFigures) => run.coldWork
   const scripts = (run: PaintFigures) => run.scripts / 1024
   const memory = (run: PaintFigures) => run.memory / 2 ** 20
   const judged = (name: string, title: string, note: string): Figure[] => {
@@ -51,6 +52,7 @@ function figuresOf(runs: ReadonlyMap<string, readonly PaintFigures[]>, whyNoApp:
     return [
       against('first editable paint, cold', 'ms', cold, 1.5),
       against('first editable paint, warm', 'ms', warm, 1.5),
+      inform(what('processor time until then, cold', 'ms'), of(name, work), floor(work)),
       againstBar(what('scripts before it, gzip', 'KB'), of(name, scripts), 300, floor(scripts)),
       against('memory of its process', 'MB', memory, 1.3),
     ]

@@ -34,7 +34,11 @@ test('[ST1] nothing that was called kept is missing after the browser was killed
     }
     const page = await browser.open(pages.url('replica'))
     const found = await page.evaluate((name) => window.lab.reopenedText(name), name)
-    expect(found).toEqual({ text: expected, contents: 'whole', keepState: { kind: 'kept' } })
+    expect(found).toEqual({
+      text: expected,
+      contents: 'whole',
+      keepState: { kind: 'kept' },
+    })
     expect(expected.split(' ')).toHaveLength(401)
   } finally {
     await browser.remove()
@@ -89,7 +93,10 @@ test('[ST3] a full disk is noticed within a second, the text stays, and is kept 
     const page = await browser.open(pages.url('replica'))
     const devTools = await page.context().newCDPSession(page)
     const setQuota = (megabytes: number) =>
-      devTools.send('Storage.overrideQuotaForOrigin', { origin: pages.origin, quotaSize: megabytes * 2 ** 20 })
+      devTools.send('Storage.overrideQuotaForOrigin', {
+        origin: pages.origin,
+        quotaSize: megabytes * 2 ** 20,
+      })
     await setQuota(2)
     const full = await page.evaluate(async (name) => {
       const held = await window.lab.openText(name)
@@ -109,9 +116,17 @@ test('[ST3] a full disk is noticed within a second, the text stays, and is kept 
         await store.whenKept()
         if (!Number.isNaN(noticedAfter)) more += 1
       }
-      return { state: store.keepState.get(), noticedAfter, length: text.length, chunks }
+      return {
+        state: store.keepState.get(),
+        noticedAfter,
+        length: text.length,
+        chunks,
+      }
     }, name)
-    expect(full.state).toMatchObject({ kind: 'needsYou', problem: { kind: 'full', affected: name } })
+    expect(full.state).toMatchObject({
+      kind: 'needsYou',
+      problem: { kind: 'full', affected: name },
+    })
     expect(full.noticedAfter).toBeLessThan(1000)
     expect(full.length).toBe(full.chunks * 20_000)
 
@@ -175,7 +190,15 @@ test('[ST4] a damaged row is noticed before it is applied, set aside as it is, a
     const custom = look.transaction('custom').objectStore('custom')
     const aside = await answer(custom.get(['aside', keys[1] as number]))
     look.close()
-    return { words, state, kept, stateLater, contents, aside: [...(aside as Uint8Array)], row: [...row] }
+    return {
+      words,
+      state,
+      kept,
+      stateLater,
+      contents,
+      aside: [...(aside as Uint8Array)],
+      row: [...row],
+    }
 
     function answer<T>(request: IDBRequest<T>): Promise<T> {
       return new Promise((resolve, reject) => {
@@ -185,7 +208,14 @@ test('[ST4] a damaged row is noticed before it is applied, set aside as it is, a
     }
   }, name)
   expect(damaged.words).toEqual(['one ', '', 'three '])
-  const told = { kind: 'needsYou', problem: { kind: 'corrupt', affected: name, refusal: { facts: { rows: 1 } } } }
+  const told = {
+    kind: 'needsYou',
+    problem: {
+      kind: 'corrupt',
+      affected: name,
+      refusal: { facts: { rows: 1 } },
+    },
+  }
   expect(damaged.state).toMatchObject(told)
   expect(damaged.kept).toBe('still one ')
   expect(damaged.stateLater).toMatchObject(told)
@@ -262,7 +292,12 @@ test('[ST6] a disk that refuses is said, nothing is shown as if it were the docu
       await held.store.whenKept()
       const replica = await window.lab.openReplica()
       const reviews = replica.reviews.get()
-      const review = await replica.createReview({ title: 'In memory', modelName: '', institute: '', lab: '' })
+      const review = await replica.createReview({
+        title: 'In memory',
+        modelName: '',
+        institute: '',
+        lab: '',
+      })
       const session = await replica.openReview(review)
       window.lab.newFinding(session, 'In memory too')
       const copy = new TextDecoder().decode(await replica.copyOf(review))
@@ -308,7 +343,10 @@ test('[ST7] storage that is cleared under a running window is written again from
     await held.store.whenKept()
   }, name)
   const devTools = await context.newCDPSession(page)
-  await devTools.send('Storage.clearDataForOrigin', { origin: pages.origin, storageTypes: 'indexeddb' })
+  await devTools.send('Storage.clearDataForOrigin', {
+    origin: pages.origin,
+    storageTypes: 'indexeddb',
+  })
   await expect
     .poll(
       async () => {
@@ -430,7 +468,10 @@ test('[ST11] a thousand documents are written and found again, and only those in
   const page = await openTestPage('replica')
   const seen = await page.evaluate(async () => {
     const docs = window.lab.makeLiveDocs(0)
-    const address = (at: number) => ({ review: 'many', name: `body/${at}/institute` as const })
+    const address = (at: number) => ({
+      review: 'many',
+      name: `body/${at}/institute` as const,
+    })
     const opening = { affected: () => '' }
     const begun = performance.now()
     for (let at = 0; at < 1000; at += 50) {
@@ -462,7 +503,12 @@ test('[ST12] a document of a newer layout opens to be read, and verbs change not
   const page = await openTestPage('replica')
   const seen = await page.evaluate(async () => {
     const replica = await window.lab.openReplica({ closeAfter: 0 })
-    const review = await replica.createReview({ title: 'From later', modelName: 'Aurora', institute: '', lab: '' })
+    const review = await replica.createReview({
+      title: 'From later',
+      modelName: 'Aurora',
+      institute: '',
+      lab: '',
+    })
     const first = await replica.openReview(review)
     const finding = window.lab.newFinding(first, 'One')
     first.close()
@@ -475,12 +521,22 @@ test('[ST12] a document of a newer layout opens to be read, and verbs change not
     const later = await window.lab.openReplica({ closeAfter: 0 })
     const session = await later.openReview(review)
     session.setField(finding, 'title', 'Changed')
-    return { contents: session.contents.get(), finding: session.finding(finding), state: later.keepState.get() }
+    return {
+      contents: session.contents.get(),
+      finding: session.finding(finding),
+      state: later.keepState.get(),
+    }
   })
   expect(seen.contents).toBe('newer')
-  expect(seen.finding).toMatchObject({ key: 'F-001', fields: { title: 'One' } })
+  expect(seen.finding).toMatchObject({
+    key: 'F-001',
+    fields: { title: 'One' },
+  })
   expect(seen.finding?.fields.likelihood).toBeUndefined()
-  expect(seen.state).toMatchObject({ kind: 'needsYou', problem: { kind: 'newer', affected: 'AUR-1' } })
+  expect(seen.state).toMatchObject({
+    kind: 'needsYou',
+    problem: { kind: 'newer', affected: 'AUR-1' },
+  })
 })
 
 test('[ST13] a row that another window wrote and never told of is taken in before many rows become one', async ({
@@ -503,7 +559,11 @@ test('[ST13] a row that another window wrote and never told of is taken in befor
     db.close()
     await store.close()
     doc.destroy()
-    return { rowsBefore, rows: rows.length, ...(await window.lab.reopenedText(name)) }
+    return {
+      rowsBefore,
+      rows: rows.length,
+      ...(await window.lab.reopenedText(name)),
+    }
   }, name)
   expect(seen.rowsBefore).toBe(31)
   expect(seen.rows).toBe(1)
