@@ -3,7 +3,7 @@ import type { BuiltPage } from './buildPages.ts'
 import { openChromium } from './chromium.ts'
 import type { BenchOptions } from './options.ts'
 import type { PageServer } from './pageServer.ts'
-import { againstBar, againstFloor, type Figure, inform } from './report.ts'
+import { againstBar, againstFloor, type Figure, inform, notMeasured } from './report.ts'
 import { median } from './statistics.ts'
 import { makeState, measureTyping, type TypingFigures, type TypingPlan } from './typing.ts'
 
@@ -15,42 +15,62 @@ export async function measureEditing(
   options: BenchOptions,
   say: (line: string) => void,
 ): Promise<Figure[]> {
-  const browser = await openChromium()
   const figures: Figure[] = []
+  for (const words of options.sizes) {
+    const runs: Runs = new Map(pages.map(({ name }) => [name, []]))
+    const longRuns: Runs = new Map()
+    let broken: unknown
+    try {
+      await visitByTurns(words, pages, server, options, runs, longRuns, say)
+    } catch (fault) {
+      broken = fault
+      say(`${words} words broke off: ${String(fault)}`)
+    }
+    figures.push(...figuresOf(words, runs, longRuns, options))
+    if (broken !== undefined)
+      figures.push(notMeasured('P1 to P3', `the rest of ${words} words`, '', String(broken).split('\n')[0] ?? ''))
+  }
+  return figures
+}
+
+/** Fills `runs` and `longRuns`. Throws when a visit fails; what was measured before that stands. */
+async function visitByTurns(
+  words: number,
+  pages: readonly BuiltPage[],
+  server: PageServer,
+  options: BenchOptions,
+  runs: Runs,
+  longRuns: Runs,
+  say: (line: string) => void,
+): Promise<void> {
+  const browser = await openChromium()
   try {
-    for (const words of options.sizes) {
-      const runs: Runs = new Map(pages.map(({ name }) => [name, []]))
-      const longRuns: Runs = new Map()
-      for (const page of pages) {
-        const state = await makeState(browser, server.addressOf(page, { words: String(words), first: 'yes' }))
-        if (state.length > 0) server.keepState(`${page.name}-${words}`, state)
+    for (const page of pages) {
+      const state = await makeState(browser, server.addressOf(page, { words: String(words), first: 'yes' }))
+      if (state.length > 0) server.keepState(`${page.name}-${words}`, state)
+    }
+    const addressOf = (page: BuiltPage) =>
+      server.addressOf(page, { words: String(words), state: `${page.name}-${words}` })
+    // The browser's own start must not weigh on whoever comes first; and everybody comes first once.
+    for (const page of pages) await measureTyping(browser, addressOf(page), { keys: 10, typists: 0, remoteEdits: 0 })
+    for (let rep = 0; rep < options.reps; rep++) {
+      const turn = rep % pages.length
+      for (const page of [...pages.slice(turn), ...pages.slice(0, turn)]) {
+        const run = await measureTyping(browser, addressOf(page), planOf(options))
+        runs.get(page.name)?.push(run)
+        const [work, open] = [run.alone.work.toFixed(2), run.open.toFixed(0)]
+        say(`${page.name} ${words} words, ${rep + 1} of ${options.reps}: ${work} ms a key, open ${open} ms`)
       }
-      const addressOf = (page: BuiltPage) =>
-        server.addressOf(page, { words: String(words), state: `${page.name}-${words}` })
-      // The browser's own start must not weigh on whoever comes first; and everybody comes first once.
-      for (const page of pages) await measureTyping(browser, addressOf(page), { keys: 10, typists: 0, remoteEdits: 0 })
-      for (let rep = 0; rep < options.reps; rep++) {
-        const turn = rep % pages.length
-        for (const page of [...pages.slice(turn), ...pages.slice(0, turn)]) {
-          const run = await measureTyping(browser, addressOf(page), planOf(options))
-          runs.get(page.name)?.push(run)
-          say(
-            `${page.name} ${words} words, ${rep + 1} of ${options.reps}: ${run.alone.work.toFixed(2)} ms a key, open ${run.open.toFixed(0)} ms`,
-          )
-        }
+    }
+    if (options.only.has('p1') && options.worstKeys > 0) {
+      for (const page of pages.filter(({ name }) => name === 'ours' || name === 'lexicalYjs')) {
+        const plan = { keys: options.worstKeys, typists: 0, remoteEdits: 0 }
+        longRuns.set(page.name, [await measureTyping(browser, addressOf(page), plan)])
       }
-      if (options.only.has('p1') && options.worstKeys > 0) {
-        for (const page of pages.filter(({ name }) => name === 'ours' || name === 'lexicalYjs')) {
-          const plan = { keys: options.worstKeys, typists: 0, remoteEdits: 0 }
-          longRuns.set(page.name, [await measureTyping(browser, addressOf(page), plan)])
-        }
-      }
-      figures.push(...figuresOf(words, runs, longRuns, options))
     }
   } finally {
     await browser.close()
   }
-  return figures
 }
 
 function planOf(options: BenchOptions): TypingPlan {

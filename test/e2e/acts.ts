@@ -19,7 +19,7 @@ export function row(page: Page, key: string): Locator {
 }
 
 export async function openFinding(page: Page, key: string): Promise<Locator> {
-  await row(page, key).dblclick()
+  await row(page, key).click()
   return textOf(page, key)
 }
 

@@ -122,7 +122,7 @@ test('[ST44] opening one finding opens no other finding’s text', async ({ app,
       return open.call(this, name, ...rest)
     }
   })
-  await reloaded.getByRole('main').getByRole('row').filter({ hasText: 'AUR-2' }).first().dblclick()
+  await reloaded.getByRole('main').getByRole('link', { name: /AUR-2/ }).click()
   await openFinding(reloaded, 'F-003')
   const bodies = await reloaded.evaluate(() =>
     [...new Set((window as unknown as { openedDatabases: string[] }).openedDatabases)].filter((name) =>
