@@ -6,13 +6,16 @@ import { goTo, parseRoute, type Route, useRoute } from '../commands/routes.ts'
 import { HostProvider, useAbout, useHost } from '../commands/hostContext.ts'
 import { changeSettings, useSettings } from '../commands/settings.ts'
 import { useKeys } from '../commands/useKeys.ts'
+import { KeySheet } from '../dialogs/KeySheet.tsx'
 import { LeaveDialog } from '../dialogs/LeaveDialog.tsx'
+import { NewReview } from '../dialogs/NewReview.tsx'
 import { askBeforeLeaving } from '../host.ts'
 import { ReplicaProvider, useFindings, useReplica, useReviews, useReviewSession } from '../replica/hooks.ts'
 import type { Finding as FindingShape, Replica, ReviewSession } from '../replica/shapes.ts'
 import { Reviews, type ReviewsProps } from '../screens/Reviews.tsx'
 import { SyncStatus } from '../status/SyncStatus.tsx'
 import { useSaveCopy } from '../status/useSaveCopy.ts'
+import { WhatIsHappening } from '../status/WhatIsHappening.tsx'
 import { TextProvider, useText } from '../text/text.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -24,19 +27,16 @@ import { UiLanguage } from '../ui/UiLanguage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { frameCommands } from './frameCommands.ts'
 import { applyLooks, interfaceLanguage } from './looks.ts'
+import { Palette } from './Palette.tsx'
 import { rememberFocus } from './panes.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useKeptBeforeLeaving } from './useKeptBeforeLeaving.ts'
 import './App.css'
 
-// Each screen and each dialog is loaded when it is first needed, so that the window is there sooner. All of it lies on this machine.
+// Each screen is loaded when it is first needed, so that the window is there sooner. What opens by a key is not: letters typed on would be lost.
 const Findings = lazy(async () => ({ default: (await import('../screens/Findings.tsx')).Findings }))
 const Finding = lazy(async () => ({ default: (await import('../screens/Finding.tsx')).Finding }))
 const Settings = lazy(async () => ({ default: (await import('../screens/Settings.tsx')).Settings }))
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const KeySheet = lazy(async () => ({ default: (await import('../dialogs/KeySheet.tsx')).KeySheet }))
-const NewReview = lazy(async () => ({ default: (await import('../dialogs/NewReview.tsx')).NewReview }))
-const WhatIsHappening = lazy(async () => ({ default: (await import('../status/WhatIsHappening.tsx')).WhatIsHappening }))
 
 export interface AppProps {
   host: Host
@@ -150,19 +150,17 @@ function Frame() {
         onSettings={() => goTo({ screen: 'settings' })}
         onHelp={acts.openKeySheet}
       />
-      <Suspense>
-        {palette.mode !== undefined &&
-          (review === undefined ? (
-            <Palette {...palette} findings={noReviews} onOpenFinding={close} />
-          ) : (
-            <PaletteOfReview mode={palette.mode} onClose={close} review={review} />
-          ))}
-        {above === 'keys' && <KeySheet isOpen onClose={close} />}
-        {above === 'status' && <WhatIsHappening isOpen onClose={close} />}
-        {above === 'newReview' && (
-          <NewReview isOpen onClose={close} onCreated={(id) => goTo({ screen: 'findings', review: id })} />
-        )}
-      </Suspense>
+      {palette.mode !== undefined &&
+        (review === undefined ? (
+          <Palette {...palette} findings={noReviews} onOpenFinding={close} />
+        ) : (
+          <PaletteOfReview mode={palette.mode} onClose={close} review={review} />
+        ))}
+      {above === 'keys' && <KeySheet isOpen onClose={close} />}
+      {above === 'status' && <WhatIsHappening isOpen onClose={close} />}
+      {above === 'newReview' && (
+        <NewReview isOpen onClose={close} onCreated={(id) => goTo({ screen: 'findings', review: id })} />
+      )}
       <LeaveDialog {...leaving} />
       <Toasts />
     </div>

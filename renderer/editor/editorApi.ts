@@ -46,6 +46,8 @@ export interface EditorApi {
   find(): void
   /** Scrolls to the section and puts the caret below its heading; adds the heading when it is missing. */
   jumpToSection(section: BodySection): void
+  /** Puts words into a paragraph of their own behind the top-level block with this index, and the caret at their end. */
+  putBack(text: string, at: number): void
   /** The text of a section without its heading, '' when there is none. */
   sectionText(section: BodySection): string
 }

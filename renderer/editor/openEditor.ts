@@ -6,6 +6,7 @@
 import { registerRichText } from '@lexical/rich-text'
 import { registerTableSelectionObserver } from '@lexical/table'
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
@@ -26,7 +27,7 @@ import type { Readable } from '../replica/shapes.ts'
 import { isMac } from '../ui/KeyHint.tsx'
 import { bindEditor, type BoundEditor } from './binding.ts'
 import { registerBlocks } from './blockPlugin.ts'
-import { $blockAround, $getKind, editorNodes } from './blocks.ts'
+import { $blockAround, $getKind, $nodesFromBlocks, editorNodes } from './blocks.ts'
 import { $shiftIndent, $toggleChecked, $toggleKind } from './blockVerbs.ts'
 import { registerClipboard } from './clipboard.ts'
 import { registerWordCount, type TextSize } from './countWords.ts'
@@ -167,6 +168,18 @@ function makeApi(
       )
       editor.focus(() => editor.getElementByKey(key)?.scrollIntoView({ block: 'start' }))
     },
+    putBack: (text, at) =>
+      change(() => {
+        const blocks = $nodesFromBlocks([{ kind: 'p', runs: [{ text }] }])
+        const before = $getRoot().getChildAtIndex(at) ?? $getRoot().getLastChild()
+        for (const block of blocks) {
+          if (before === null) $getRoot().append(block)
+          else before.insertAfter(block)
+        }
+        $getRoot()
+          .getChildAtIndex(at + 1)
+          ?.selectEnd()
+      }),
     sectionText: (section) => editor.read(() => $sectionText(section)),
   }
 }

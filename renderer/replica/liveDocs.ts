@@ -6,9 +6,10 @@ import * as Y from 'yjs'
 import { assert } from '../../shared/base/result.ts'
 import type { DocumentAddress } from '../../shared/document/names.ts'
 import type { LiveDoc } from './liveDoc.ts'
-import { openLocalStore, type LocalStore } from './localStore.ts'
+import { openLocalStore, storeOrigin, type LocalStore } from './localStore.ts'
 import { makeCell, whenReadable } from './readable.ts'
 import type { KeepState, Readable } from './shapes.ts'
+import { collectSwallowed, type Swallowed } from './swallowed.ts'
 
 export interface Opening {
   /** Names the document on screens, as a finding's key. */
@@ -61,12 +62,17 @@ export function makeLiveDocs(closeAfter = idleBeforeClosing): LiveDocs {
   function openEntry(address: DocumentAddress, name: string, opening: Opening): Entry {
     const doc = new Y.Doc()
     const store = openLocalStore(name, doc, () => opening.affected())
-    const ready = store.ready.then(() => opening.prepare?.(doc, store))
+    const swallowed = collectSwallowed(doc, store.keepState, (origin) => origin === storeOrigin)
+    const ready = store.ready.then(() => {
+      opening.prepare?.(doc, store)
+      swallowed.start()
+    })
     const entry: Entry = {
       address,
       doc,
       store,
       ready,
+      swallowed,
       holders: 0,
       isBound: false,
       closing: undefined,
@@ -92,6 +98,7 @@ export function makeLiveDocs(closeAfter = idleBeforeClosing): LiveDocs {
     }
     entriesByName.delete(name)
     entry.stop()
+    entry.swallowed.close()
     entry.doc.destroy()
   }
 
@@ -130,6 +137,7 @@ interface Entry {
   readonly store: LocalStore
   readonly ready: Promise<void>
   readonly stop: () => void
+  readonly swallowed: Swallowed
   holders: number
   isBound: boolean
   closing: ReturnType<typeof setTimeout> | undefined
@@ -143,6 +151,8 @@ function hold(entry: Entry, release: () => void): LiveDoc {
     ready: entry.ready,
     keepState: entry.store.keepState,
     contents: entry.store.contents,
+    swallowed: entry.swallowed.texts,
+    forgetSwallowed: entry.swallowed.forget,
     claimBinding() {
       assert(isOpen, 'a closed document cannot be bound')
       assert(!entry.isBound, `two editors for one document: ${entry.address.name}`)

@@ -33,6 +33,14 @@ export interface ReviewSummary {
   readonly changedAt: number
 }
 
+/** Words of mine that a merge left without a place; see `shared/document/recovered.ts`. */
+export interface SwallowedText {
+  readonly id: number
+  readonly text: string
+  /** Index of the top-level block behind which they stood. */
+  readonly at: number
+}
+
 export type FindingStatus =
   | 'draft'
   | 'internal_review'

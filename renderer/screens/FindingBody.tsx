@@ -6,6 +6,7 @@ import { FindingEditor } from '../editor/FindingEditor.tsx'
 import type { LiveDoc } from '../replica/liveDoc.ts'
 import type { Finding, ReviewSession } from '../replica/shapes.ts'
 import { useText } from '../text/text.tsx'
+import { SwallowedTexts } from './SwallowedTexts.tsx'
 import { TextContents } from './TextContents.tsx'
 import { takeNewlyCreated } from './newlyCreated.ts'
 
@@ -19,8 +20,10 @@ export function FindingBody({ session, finding, onEditor }: FindingBodyProps) {
   const words = useText().finding
   const host = useHost()
   const liveDoc = useBody(session, finding.id)
+  const [editor, setEditor] = useState<EditorApi>()
   const onReady = useCallback(
     (editor: EditorApi | undefined) => {
+      setEditor(editor)
       onEditor(editor)
       if (editor && takeNewlyCreated(finding.id)) editor.jumpToSection('observation')
     },
@@ -29,6 +32,7 @@ export function FindingBody({ session, finding, onEditor }: FindingBodyProps) {
   return (
     <section className="finding-text" aria-label={words.textOfFinding(finding.key)} data-pane>
       {liveDoc && <TextContents contents={liveDoc.contents} />}
+      {liveDoc && <SwallowedTexts liveDoc={liveDoc} editor={editor} />}
       {liveDoc && (
         <FindingEditor
           liveDoc={liveDoc}

@@ -11,7 +11,7 @@ import { FindingEditor } from '../../renderer/editor/FindingEditor.tsx'
 import { blocksOfHtml } from '../../renderer/editor/paste/pasteHtml.ts'
 import { useReadable } from '../../renderer/replica/hooks.ts'
 import type { LiveDoc } from '../../renderer/replica/liveDoc.ts'
-import type { Contents } from '../../renderer/replica/shapes.ts'
+import type { Contents, SwallowedText } from '../../renderer/replica/shapes.ts'
 import { makeCell } from '../../renderer/replica/readable.ts'
 import { TextProvider, useText, type InterfaceLanguage } from '../../renderer/text/text.tsx'
 import type { Block } from '../../shared/document/blocks.ts'
@@ -48,6 +48,8 @@ function makeLiveDoc(doc: Y.Doc): LiveDoc {
     ready: Promise.resolve(),
     keepState: makeCell({ kind: 'kept' } as const),
     contents: makeCell<Contents>('whole'),
+    swallowed: makeCell<readonly SwallowedText[]>([]),
+    forgetSwallowed: () => {},
     claimBinding: () => {
       if (isClaimed) throw new Error('This document has an editor already.')
       isClaimed = true

@@ -70,6 +70,8 @@ export function memoryDoc(doc: Y.Doc): LiveDoc {
     ready: Promise.resolve(),
     keepState: { get: () => ({ kind: 'kept' }), subscribe: () => () => {} },
     contents: { get: () => 'whole', subscribe: () => () => {} },
+    swallowed: { get: () => [], subscribe: () => () => {} },
+    forgetSwallowed: () => {},
     claimBinding: () => {
       if (isClaimed) throw new Error('Bound twice')
       isClaimed = true

@@ -221,6 +221,12 @@ export const finding = {
     urgency: { label: 'Dringlichkeit', hint: '' },
     responseDue: { label: 'Stellungnahme bis', hint: '' },
   },
+  swallowed: {
+    found: (text: string) =>
+      `Während dies geschrieben wurde, ist der Absatz in einem anderen Fenster zusammengefügt oder entfernt worden; es steht jetzt nicht im Text: „${text}“`,
+    putBack: 'Wieder einsetzen',
+    leaveOut: 'Weglassen',
+  },
   newFinding: {
     title: 'Neuer Befund',
     more: 'Sichtbar nur für das Institut. Alles Weitere lässt sich später ergänzen.',

@@ -219,6 +219,12 @@ export const finding = {
     urgency: { label: 'Urgency', hint: '' },
     responseDue: { label: 'Response due', hint: '' },
   },
+  swallowed: {
+    found: (text: string) =>
+      `While this was typed, its paragraph was joined or removed in another window, so it is not in the text now: “${text}”`,
+    putBack: 'Put it back',
+    leaveOut: 'Leave it out',
+  },
   newFinding: {
     title: 'New finding',
     more: 'Visible to the institute only. Everything else can be filled in later.',
