@@ -12,11 +12,10 @@ export function useKeptBeforeLeaving(): void {
   const replica = useReplica()
   useEffect(
     () =>
-      host.on('app:flush', async () => {
+      host.on('app:flush', () => {
         // A field that writes when it is left writes now.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-        await replica.whenKept()
-        await host.request('app:flushed')
+        void replica.whenKept().then(() => host.request('app:flushed'))
       }),
     [host, replica],
   )

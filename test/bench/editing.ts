@@ -27,8 +27,7 @@ export async function measureEditing(
       say(`${words} words broke off: ${String(fault)}`)
     }
     figures.push(...figuresOf(words, runs, longRuns, options))
-    if (broken !== undefined)
-      figures.push(notMeasured('P1 to P3', `the rest of ${words} words`, '', String(broken).split('\n')[0] ?? ''))
+    if (broken !== undefined) figures.push(notMeasured('P1 to P3', `the rest of ${words} words`, '', reasonOf(broken)))
   }
   return figures
 }
@@ -166,4 +165,8 @@ function figuresOf(words: number, runs: Runs, longRuns: Runs, options: BenchOpti
     )
   }
   return figures
+}
+
+function reasonOf(broken: unknown): string {
+  return (broken instanceof Error ? broken.message : 'unknown').split('\n')[0] ?? ''
 }
