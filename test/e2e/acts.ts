@@ -13,6 +13,13 @@ export function table(page: Page): Locator {
   return page.getByRole('grid').or(page.getByRole('treegrid')).first()
 }
 
+/** Goes to where another window is: `hash` is the fragment of its address. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((where) => {
+    location.hash = where
+  }, hash)
+}
+
 /** The row of the finding with this key. */
 export function row(page: Page, key: string): Locator {
   return page.getByRole('row').filter({ has: page.getByText(key, { exact: true }) })

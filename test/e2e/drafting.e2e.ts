@@ -1,6 +1,6 @@
 /** An evaluator drafts findings with no network, and nothing is lost: not by a reload, not by a kill, not by a second window. */
 import { en } from '../../renderer/text/en.ts'
-import { newFinding, openFinding, openSample, row, table, textOf, whenKept } from './acts.ts'
+import { goTo, newFinding, openFinding, openSample, row, table, textOf, whenKept } from './acts.ts'
 import { expect, test } from './fixtures.ts'
 
 test('[UI71] the sample review opens with its eight findings, and each opens with its text', async ({ page }) => {
@@ -34,9 +34,7 @@ test('[ST42] the browser is killed one second after "Kept here", and nothing is 
   await expect.poll(() => Date.now() - since, { intervals: [100] }).toBeGreaterThan(1000)
   const address = app.page.url()
   const page = await app.restart({ kill: true })
-  await page.evaluate((hash) => {
-    location.hash = hash
-  }, new URL(address).hash)
+  await goTo(page, new URL(address).hash)
   await expect(await textOf(page)).toContainText(typed)
   await expect(page.getByRole('textbox', { name: en.finding.titleLabel })).toHaveValue('Killed while writing')
 })
@@ -47,9 +45,7 @@ test('[ST43] two windows of one profile write in the same finding and neither lo
   const first = await openFinding(app.page, 'F-002')
   const { hash } = new URL(app.page.url())
   const other = await app.openWindow()
-  await other.evaluate((where) => {
-    location.hash = where
-  }, hash)
+  await goTo(other, hash)
   const second = await textOf(other, 'F-002')
   await first.press('Control+Home')
   await app.page.keyboard.type('FIRST-WINDOW ')
@@ -63,9 +59,7 @@ test('[ST43] two windows of one profile write in the same finding and neither lo
   await whenKept(other)
   await other.close()
   const page = await app.restart()
-  await page.evaluate((where) => {
-    location.hash = where
-  }, hash)
+  await goTo(page, hash)
   const again = await textOf(page, 'F-002')
   await expect(again).toContainText('FIRST-WINDOW')
   await expect(again).toContainText('SECOND-WINDOW')
