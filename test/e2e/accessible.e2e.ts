@@ -10,7 +10,7 @@ const languages = { en, de }
 for (const theme of ['light', 'dark'] as const)
   for (const [language, words] of Object.entries(languages))
     test(`[UI76] axe is content everywhere: ${theme}, ${language}`, async ({ page }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await page.evaluate((settings) => localStorage.setItem('countersign.settings', JSON.stringify(settings)), {
         language,
