@@ -28,8 +28,12 @@ await buildIfNeeded()
 
 const wantsBrowser =
   words.includes('--browser') || words.includes('--no-open') || words.some((word) => word.startsWith('--port'))
-if (wantsBrowser) await startBrowserHost([])
-else await startBest()
+if (!wantsBrowser) await startBest()
+else {
+  const runtime = findRuntime()
+  if (!runtime.found && !words.includes('--browser')) console.log(whyNoDesktop(runtime.reason))
+  await startBrowserHost([])
+}
 
 async function startBest() {
   const runtime = lookForRuntime()
