@@ -165,7 +165,7 @@ export const app = {
     label: 'Zustand',
     kept: 'Hier gesichert',
     keptMeans: 'Alles Getippte liegt auf diesem Datenträger.',
-    keeping: (count) => `Sichert ${count}`,
+    keeping: (count) => (count === 0 ? 'Wird gelesen …' : `Sichert ${count}`),
     keepingMeans: 'Wird auf diesen Datenträger geschrieben. Vor dem Schließen kurz warten.',
     needsYou: 'Braucht Hilfe',
     offline: 'Nur auf diesem Gerät',

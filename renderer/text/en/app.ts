@@ -160,7 +160,7 @@ export const app = {
     label: 'Status',
     kept: 'Kept here',
     keptMeans: 'Everything typed is on this disk.',
-    keeping: (count: number) => `Keeping ${count}`,
+    keeping: (count: number) => (count === 0 ? 'Reading this disk…' : `Keeping ${count}`),
     keepingMeans: 'Writing to this disk. Wait a moment before closing the window.',
     needsYou: 'Needs you',
     offline: 'On this device only',
